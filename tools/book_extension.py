@@ -44,7 +44,9 @@ class Callouts(SphinxTransform):
             if not kind:
                 logger.warning(
                     "a callout begins with %r; known are: %s",
-                    lead.astext(), ", ".join(CALLOUTS), location=quote,
+                    lead.astext(),
+                    ", ".join(CALLOUTS),
+                    location=quote,
                 )
                 continue
             quote.replace_self(admonition(CALLOUTS[kind[0]], lead, first, quote[1:]))
@@ -65,7 +67,9 @@ def admonition(classes, lead, first, rest):
 def require_alt_text(app, doctree):
     for image in doctree.findall(nodes.image):
         if not image.get("alt", "").strip():
-            logger.warning("a figure without alt text: set mystnb.image.alt", location=image)
+            logger.warning(
+                "a figure without alt text: set mystnb.image.alt", location=image
+            )
 
 
 def setup(app):

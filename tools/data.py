@@ -68,7 +68,9 @@ def repair(folder=FOLDER):
         partial = folder / f"{name}.partial"
         partial.write_bytes(gzip.decompress((folder / f"{name}.gz").read_bytes()))
         os.replace(partial, path)
-        lines.append(f"data: {name} {'was damaged: repaired' if found else 'extracted'}")
+        lines.append(
+            f"data: {name} {'was damaged: repaired' if found else 'extracted'}"
+        )
     return lines
 
 

@@ -37,12 +37,13 @@ def _describe_figures():
         blocks = [[b.mean() for b in np.array_split(r, 4, axis=1)] for r in rows]
         shape = "x".join(map(str, pixels.shape))
         text = f"image {shape} {image.get_cmap().name}: blocks {numbers(blocks)}"
-        if pixels.size <= 400 and (pixels == np.round(pixels)).all():  # a table of counts
+        counts = pixels.size <= 400 and (pixels == np.round(pixels)).all()
+        if counts:
             text += f" row sums {' '.join(f'{v:.0f}' for v in pixels.sum(axis=1))}"
         return text
 
     def describe_axes(ax):
-        if not ax.axison:  # a bare picture: one line, which says what is under which title
+        if not ax.axison:  # a bare picture: one line ties it to its title
             yield f"{ax.get_title()!r}: {' '.join(map(describe_image, ax.images))}"
             return
         yield (
@@ -80,13 +81,17 @@ def _describe_figures():
             rows.setdefault(y, []).append((x, text.get_text()))
         for y, row in rows.items():
             words = [t for _, t in sorted(row)]
-            total = sum(map(int, words)) if all(w.isdecimal() for w in words) else "none"
+            total = (
+                sum(map(int, words)) if all(w.isdecimal() for w in words) else "none"
+            )
             yield f"  written at {y:.4g}, sum {total}:\n    {' '.join(words)}"
 
     def describe(figure, printer, cycle):
         width, height = figure.get_size_inches() * figure.dpi
         heading = figure.get_suptitle()
-        printer.text(f"<Figure size {width:.0f}x{height:.0f} with {len(figure.axes)} Axes>")
+        printer.text(
+            f"<Figure size {width:.0f}x{height:.0f} with {len(figure.axes)} Axes>"
+        )
         if heading:
             printer.text(f"\nheading {heading!r}")
         for ax in figure.axes:

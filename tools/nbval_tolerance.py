@@ -88,7 +88,7 @@ def allowed(match: re.Match, tolerance: Tolerance) -> float:
     if is_float(number):
         size = abs(as_float(number))
         return tolerance.atol + (tolerance.rtol * size if math.isfinite(size) else 0.0)
-    is_part = re.match(r"/\d", text[match.end():])
+    is_part = re.match(r"/\d", text[match.end() :])
     line = line_around(text, match.start("number"))
     return tolerance.count if is_part or not re.search("[A-Za-z]", line) else 0.0
 
@@ -101,7 +101,8 @@ def line_around(text: str, position: int) -> str:
 def near(stored: str, computed: str, limit: float) -> bool:
     if is_float(stored) != is_float(computed):
         return False
-    return abs(as_float(stored) - as_float(computed)) <= limit * (1 + 1e-9)  # False for nan
+    off = abs(as_float(stored) - as_float(computed))  # nan is near nothing
+    return off <= limit * (1 + 1e-9)
 
 
 def heal(stored: str, computed: str, tolerance: Tolerance) -> tuple[str, list[str]]:
@@ -176,14 +177,16 @@ class TolerantCell(IPyNbCell):
 
     def compare_outputs(self, test, ref, skip_compare=None):
         """nbval's comparison, after healing what the cell's tags allow to differ."""
-        tolerance = Tolerance.from_tags(self.cell.metadata.get("tags", []))
+        tolerance = self.parent.tolerance_of(self)
         healed, notes = copy.deepcopy(test), []
         stored = defaultdict(list)
         for key, container, field in texts(ref):
             stored[key].append(container[field])
         for key, container, field in texts(healed):
             if stored[key] and not key.startswith("image/") and key != "stderr":
-                container[field], new = heal(stored[key].pop(0), container[field], tolerance)
+                container[field], new = heal(
+                    stored[key].pop(0), container[field], tolerance
+                )
                 notes += new
         same = super().compare_outputs(healed, ref, skip_compare)
         if not same:
@@ -205,13 +208,21 @@ class TolerantFile(IPyNbFile):
         client.execute_interactive(FIGURE_TEXT.read_text(), silent=True, timeout=120)
         execute = client.execute
         # IPython heeds a trailing ";" only in cells that enter the history.
-        client.execute = lambda code, **kw: execute(code, **{**kw, "store_history": True})
+        client.execute = lambda code, **kw: execute(
+            code, **{**kw, "store_history": True}
+        )
+
+    def tolerance_of(self, cell):
+        return Tolerance.from_tags(cell.cell.metadata.get("tags", []))
 
     def collect(self):
         for cell in super().collect():
-            Tolerance.from_tags(cell.cell.metadata.get("tags", []))  # a misspelt one stops
+            self.tolerance_of(cell)  # a misspelt tag stops the run here
             yield TolerantCell.from_parent(
-                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell,
+                self,
+                name=cell.name,
+                cell_num=cell.cell_num,
+                cell=cell.cell,
                 options=cell.options,
             )
 

@@ -33,7 +33,9 @@ class SourceError(Exception):
 
 def sources():
     """The hand-edited texts, in reading order."""
-    return [p for d in ("chapters", "solutions") for p in sorted((ROOT / d).glob("*.md"))]
+    return [
+        p for d in ("chapters", "solutions") for p in sorted((ROOT / d).glob("*.md"))
+    ]
 
 
 def name(path):
@@ -52,7 +54,9 @@ def read_source(source):
     """
     source = Path(source)
     if source.suffix != ".md" or not source.is_file():
-        raise SourceError(f"{source}: not a source text; give the .md file of a notebook")
+        raise SourceError(
+            f"{source}: not a source text; give the .md file of a notebook"
+        )
     try:
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
@@ -62,8 +66,12 @@ def read_source(source):
         if inserted := cell.metadata.pop("insert", None):
             path = ROOT / inserted
             if not path.is_file():
-                raise SourceError(f"{name(source)}: inserts {inserted}, which is missing")
-            cell.source = "\n\n\n".join(filter(None, [path.read_text().strip(), cell.source]))
+                raise SourceError(
+                    f"{name(source)}: inserts {inserted}, which is missing"
+                )
+            cell.source = "\n\n\n".join(
+                filter(None, [path.read_text().strip(), cell.source])
+            )
         tags = cell.metadata.get("tags", [])
         if cell.cell_type == "code" and "hide-input" in tags:
             cell.metadata["jupyter"] = {"source_hidden": True}
@@ -119,7 +127,9 @@ def execute(notebook, folder, report=print):
         seconds = time.monotonic() - started[cell_index]
         if seconds > 1:
             title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
-            report(f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}")
+            report(
+                f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}"
+            )
 
     client = NotebookClient(
         notebook,
@@ -180,7 +190,9 @@ def make(source, force=False, report=print):
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sources", nargs="*", type=Path, help="default: all of them")
-    parser.add_argument("--force", action="store_true", help="execute even unchanged code")
+    parser.add_argument(
+        "--force", action="store_true", help="execute even unchanged code"
+    )
     options = parser.parse_args(arguments)
     failed = False
     for source in options.sources or sources():
@@ -193,8 +205,10 @@ def main(arguments=None):
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             failed = True
             text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
-            print(f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
-                  file=sys.stderr)
+            print(
+                f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
+                file=sys.stderr,
+            )
         else:
             print(f"{name(source)}: {outcome} ({time.monotonic() - started:.1f} s)")
     return 1 if failed else 0
