@@ -31,9 +31,11 @@ def record_layers(model):
         isinstance(model, nn.Module),
         f"a {type(model).__name__} is returned — return an nn.Module",
     )
+    parameter = next(model.parameters(), torch.zeros(1))
+    images = torch.zeros(3, 1, 28, 28, device=parameter.device)
     with LayerRecorder() as recorder, torch.no_grad():
         try:
-            logits = model(torch.zeros(3, 1, 28, 28))
+            logits = model(images)
         except RuntimeError as error:
             raise WrongError(
                 "the model fails on images of shape (3, 1, 28, 28): "

@@ -31,6 +31,17 @@ def expect_attempt(*names):
         raise NotAttemptedError
 
 
+def is_list(answer):
+    """Whether an answer is a list, tuple, array or tensor of numbers."""
+    kinds = (list, tuple, np.ndarray, torch.Tensor)
+    return isinstance(answer, kinds) and getattr(answer, "ndim", 1) > 0
+
+
+def keeps_graph(numbers):
+    """Whether tensors among these numbers keep the graphs that computed them."""
+    return any(torch.is_tensor(n) and n.requires_grad for n in numbers)
+
+
 def describe(error):
     """An error in one line, with the answer in which it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
