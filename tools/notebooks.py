@@ -9,6 +9,7 @@ A cell that fails leaves the old notebook as it was.
 
 import argparse
 import hashlib
+import json
 import os
 import re
 import sys
@@ -87,8 +88,12 @@ def read_source(source):
 
 
 def inputs(notebook):
-    """What a human wrote in a notebook: everything but outputs and counts."""
-    return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+    """What a human wrote in a notebook: everything but outputs, counts and seals."""
+    cells = [
+        (c, {k: v for k, v in c.metadata.items() if k != "seal"})
+        for c in notebook.cells
+    ]
+    return [(c.id, c.cell_type, c.source, metadata) for c, metadata in cells]
 
 
 def code(notebook):
@@ -111,6 +116,36 @@ def executed(notebook):
     """Whether every code cell carries the count of one run from top to bottom."""
     counts = [c.execution_count for c in code_cells(notebook)]
     return counts == list(range(1, len(counts) + 1))
+
+
+def seal(cell):
+    """A digest of a code cell's source and pictures, stored when the cell is executed.
+
+    Text outputs are compared with a fresh run; pictures cannot be, and code that was
+    changed after the run may give the same text. So both must be as they were sealed.
+    """
+    data = [output.get("data", {}) for output in cell.outputs]
+    pictures = [(d.get("image/png", "").strip(), d.get("text/plain")) for d in data]
+    sealed = [cell.source, [pair for pair in pictures if pair[0]]]
+    return hashlib.sha256(json.dumps(sealed).encode()).hexdigest()[:16]
+
+
+def tampering(notebook):
+    """What was changed since `make notebooks` executed a notebook, a line for each."""
+    if not any(c.execution_count or c.outputs for c in code_cells(notebook)):
+        return ["it was stripped of its outputs, or never executed"]
+    lines = []
+    if not executed(notebook):
+        counts = [c.execution_count for c in code_cells(notebook)]
+        lines.append(f"its cells were not executed once from top to bottom: {counts}")
+    for number, cell in enumerate(code_cells(notebook)):
+        if cell.metadata.get("seal") != seal(cell):
+            title = next((x for x in cell.source.splitlines() if x.strip()), "")[:60]
+            lines.append(
+                f"code cell {number} ({title}): its code or its picture is not that of"
+                " the run"
+            )
+    return lines
 
 
 def execute(notebook, folder, report=print):
@@ -148,6 +183,7 @@ def execute(notebook, folder, report=print):
     for cell in code_cells(notebook):
         cell.metadata.pop("execution", None)
         cell.outputs = join_streams(cell.outputs)
+        cell.metadata["seal"] = seal(cell)
 
 
 def join_streams(outputs):
@@ -174,11 +210,17 @@ def make(source, force=False, report=print):
     """Bring the notebook of one source up to date; returns 'kept', 'updated' or 'executed'."""
     target = source.with_suffix(".ipynb")
     notebook, stored = read_source(source), read_notebook(target)
-    if stored and executed(stored) and code(stored) == code(notebook) and not force:
+    if (
+        stored
+        and not force
+        and not tampering(stored)
+        and code(stored) == code(notebook)
+    ):
         if inputs(stored) == inputs(notebook) and stored.metadata == notebook.metadata:
             return "kept"
         for cell, old in zip(code_cells(notebook), code_cells(stored)):
             cell.outputs, cell.execution_count = old.outputs, old.execution_count
+            cell.metadata["seal"] = old.metadata["seal"]
         write(notebook, target)
         return "updated"
     report(f"{name(source)}: executing")
