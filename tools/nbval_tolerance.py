@@ -4,8 +4,8 @@
 
 nbval starts the kernels, runs the cells and collects their outputs; tools/tolerance.py
 says which tags declare a tolerance, and compares. Before its cells, each notebook is
-checked to be as `make notebooks` wrote it: executed once from top to bottom, no picture
-edited.
+checked to be as `make notebooks` wrote it: from the source beside it, executed once from
+top to bottom, no picture edited.
 
 A cell reports how much of its tolerance it used as the property `used` (--junitxml
 shows it). Where a figure fails, the stored and the computed one go side by side into
@@ -21,7 +21,7 @@ import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
 from PIL import Image, ImageOps
 
-from tools.notebooks import FIGURE_TEXT, tampering
+from tools.notebooks import FIGURE_TEXT, inputs, read_source, tampering
 from tools.tolerance import Tolerance, compare_outputs
 
 ADVICE = """
@@ -102,22 +102,28 @@ def pictures(outputs) -> list[Image.Image]:
     return images
 
 
-class AsExecuted(pytest.Item):
-    """The notebook is as it was executed: see tools.notebooks.tampering."""
+class AsMade(pytest.Item):
+    """The notebook is as `make notebooks` made it from the source beside it, if any."""
 
     def runtest(self):
-        if problems := tampering(self.parent.nb):
+        problems = tampering(self.parent.nb)
+        source = self.path.with_suffix(".md")
+        if source.is_file() and inputs(read_source(source)) != inputs(self.parent.nb):
+            problems.append(f"its cells are not those of {source.name}, or in other order")
+        if problems:
             raise TamperedError("\n".join(f"  {problem}" for problem in problems))
 
     def repr_failure(self, excinfo):
         if not isinstance(excinfo.value, TamperedError):
             return super().repr_failure(excinfo)
         path = self.path.relative_to(self.config.rootpath)
-        changes = f"{path} is not as it was executed:\n{excinfo.value}"
-        return f"{changes}\n  Run:  make notebooks"
+        return (
+            f"{path} is not as it was made:\n{excinfo.value}\n"
+            f"  Edit the .md, not the .ipynb, then run:  make notebooks"
+        )
 
     def reportinfo(self):
-        return self.path, 0, f"{self.path.name}::as executed"
+        return self.path, 0, f"{self.path.name}::as made"
 
 
 class TamperedError(Exception):
@@ -144,7 +150,7 @@ class TolerantFile(IPyNbFile):
 
     def collect(self):
         cells = list(super().collect())
-        yield AsExecuted.from_parent(self, name="as executed")
+        yield AsMade.from_parent(self, name="as made")
         for cell in cells:
             try:  # a misspelt tag stops the run here
                 Tolerance.from_tags(cell.cell.metadata.get("tags", []))

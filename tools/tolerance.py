@@ -7,7 +7,7 @@ ones. What may differ is declared in a cell's tags, which survive MyST and Jupyt
     nbval-rtol=0.007   numbers with a point or an exponent may be off by
     nbval-atol=0.004   atol + rtol * |stored|
     nbval-count=25     whole numbers may be off by this much: the part in "973/980",
-                       and any in a line without letters
+                       and any in a line without letters (but no total: 980)
     nbval-share=0.5    this share of a figure's pictures must be there, in their order
     nbval-versions     numbers of releases (2.14.1+cpu) may differ
 
@@ -79,8 +79,10 @@ class Tolerance:
         if is_float(number):
             size = abs(value_of(number))
             return self.atol + (self.rtol * size if math.isfinite(size) else 0.0)
-        is_part = PART.match(line, stored.end())
-        return self.count if is_part or not re.search("[A-Za-z]", line) else 0.0
+        if PART.match(line, stored.end()):  # 973 of 973/980
+            return self.count
+        is_total = line[: stored.start("number")].endswith("/")
+        return 0.0 if is_total or re.search("[A-Za-z]", line) else self.count
 
 
 @dataclass

@@ -1,0 +1,70 @@
+"""Re-execute notebooks as `make test` does, in a process of its own, and read the report."""
+
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+COMMAND = (
+    "-m pytest -p tools.nbval_tolerance --nbval --nbval-current-env"
+    " --nbval-cell-timeout=900 -p no:cacheprovider -q"
+).split()
+
+
+class RerunError(Exception):
+    """The notebooks could not be re-executed; the message is what pytest said."""
+
+
+@dataclass
+class CellResult:
+    """How the re-execution of one cell compared with what is stored."""
+
+    notebook: str
+    cell: str  # its name in the report: "Cell 14"
+    seconds: float
+    failure: str  # the report of a failure, or ""
+    used: float  # part of its tolerance, 0 to 1
+    at: str  # the number that used it
+
+
+def rerun(root, *arguments, env=None):
+    """Run pytest in the folder `root` with the book's plugin; a CellResult for each cell.
+
+    Raises RerunError when the cells could not be collected or the run broke off, and
+    KeyboardInterrupt (after ending what it started) when interrupted.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "report.xml")
+        options = [f"--rootdir={root}", "-o", "addopts=", f"--junitxml={report}"]
+        process = subprocess.Popen(
+            [sys.executable, *COMMAND, *options, *map(str, arguments)],
+            cwd=root,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        try:
+            said, _ = process.communicate()
+        except BaseException:
+            process.terminate()
+            process.wait()
+            raise
+        if process.returncode not in (0, 1) or not report.is_file():
+            raise RerunError(f"pytest ended with {process.returncode}:\n{said[-3000:]}")
+        return [read_case(case) for case in ElementTree.parse(report).iter("testcase")]
+
+
+def read_case(case):
+    properties = {p.get("name"): p.get("value") for p in case.iter("property")}
+    failures = [f for f in case if f.tag in ("failure", "error")]
+    return CellResult(
+        notebook=case.get("classname", ""),
+        cell=case.get("name", ""),
+        seconds=float(case.get("time", 0)),
+        failure="\n".join(f.text or f.get("message", "") for f in failures),
+        used=float(properties.get("used", 0)),
+        at=properties.get("at", ""),
+    )
