@@ -66,7 +66,7 @@ def test_every_relative_link_leads_somewhere(path):
                 assert (path.parent / target).exists(), f"dead link: {target}"
 
 
-# --- Markdown that Colab, GitHub and JupyterLab show as Jupyter Book does ----------------
+# --- Markdown that Colab and GitHub show as Jupyter Book does ---
 
 FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 MATH = re.compile(r"\$\$.+?\$\$|(?<![\\$])\$[^$\n]+\$", re.DOTALL)
