@@ -37,7 +37,7 @@ data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are da
 	@$(BIN)/python tools/data.py
 
 clean:  ## remove what was built (not the environment)
-	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+	rm -rf _build .ruff_cache .hypothesis
 
 pins: $(VENV)/book  ## compile requirements.in into requirements.txt
 	$(BIN)/pip install --quiet uv

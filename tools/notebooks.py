@@ -2,9 +2,9 @@
 
     python tools/notebooks.py [--force] [SOURCE.md ...]
 
-One direction only: the text is edited, the notebook is made. A notebook whose code has not
-changed keeps its outputs, so editing prose executes nothing; `--force` executes regardless.
-A cell that fails leaves the old notebook as it was.
+One direction only: the text is edited, the notebook is made. A notebook whose code has
+not changed keeps its outputs, so editing prose executes nothing; `--force` executes
+regardless. A cell that fails leaves the old notebook as it was.
 """
 
 import argparse
@@ -149,7 +149,7 @@ def tampering(notebook):
 
 
 def execute(notebook, folder, report=print):
-    """Run a notebook in place, as nbclient does, in a kernel that describes its figures.
+    """Run a notebook in place, in a kernel that describes its figures.
 
     Raises CellExecutionError, CellTimeoutError or DeadKernelError.
     """
@@ -163,7 +163,8 @@ def execute(notebook, folder, report=print):
         if seconds > 1:
             title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
             report(
-                f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}"
+                f"    cell {cell_index + 1}/{len(notebook.cells)}"
+                f"  {seconds:5.1f} s  {title}"
             )
 
     client = NotebookClient(
@@ -187,7 +188,7 @@ def execute(notebook, folder, report=print):
 
 
 def join_streams(outputs):
-    """Consecutive pieces of one stream as one output: how they were cut is a matter of timing."""
+    """One output per run of stream pieces: only timing decides how they are cut."""
     joined = []
     for output in outputs:
         last = joined[-1] if joined else {}
@@ -207,7 +208,10 @@ def write(notebook, path):
 
 
 def make(source, force=False, report=print):
-    """Bring the notebook of one source up to date; returns 'kept', 'updated' or 'executed'."""
+    """Bring the notebook of one source up to date.
+
+    Returns 'kept', 'updated' (prose or tags changed, outputs kept) or 'executed'.
+    """
     target = source.with_suffix(".ipynb")
     notebook, stored = read_source(source), read_notebook(target)
     if (
@@ -248,7 +252,7 @@ def main(arguments=None):
             failed = True
             text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             print(
-                f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
+                f"{name(source)}: a cell failed; its notebook is as it was\n{text}",
                 file=sys.stderr,
             )
         else:
