@@ -4,8 +4,8 @@
 
 nbval starts the kernels, runs the cells and collects their outputs; tools/tolerance.py
 says which tags declare a tolerance, and compares. Before its cells, each notebook is
-checked to be as `make notebooks` wrote it: from the source beside it, executed once from
-top to bottom, no picture edited.
+checked to be as `make notebooks` wrote it: from the source beside it, executed once
+from top to bottom, no picture edited.
 
 A cell reports how much of its tolerance it used as the property `used` (--junitxml
 shows it). Where a figure fails, the stored and the computed one go side by side into
@@ -109,7 +109,7 @@ class AsMade(pytest.Item):
         problems = tampering(self.parent.nb)
         source = self.path.with_suffix(".md")
         if source.is_file() and inputs(read_source(source)) != inputs(self.parent.nb):
-            problems.append(f"its cells are not those of {source.name}, or in other order")
+            problems.append(f"its cells are not those of {source.name}, in their order")
         if problems:
             raise TamperedError("\n".join(f"  {problem}" for problem in problems))
 

@@ -1,4 +1,4 @@
-"""Re-execute notebooks as `make test` does, in a process of its own, and read the report."""
+"""Re-execute notebooks as `make test` does, in another process, and read its report."""
 
 import subprocess
 import sys
@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-COMMAND = (
-    "-m pytest -p tools.nbval_tolerance --nbval --nbval-current-env"
-    " --nbval-cell-timeout=900 -p no:cacheprovider -q"
-).split()
+COMMAND = ["-m", "pytest", "-p", "tools.nbval_tolerance", "-p", "no:cacheprovider"]
+OPTIONS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=900", "-q"]
 
 
 class RerunError(Exception):
@@ -30,16 +28,16 @@ class CellResult:
 
 
 def rerun(root, *arguments, env=None):
-    """Run pytest in the folder `root` with the book's plugin; a CellResult for each cell.
+    """Run pytest with the book's plugin in the folder `root`; a CellResult per cell.
 
     Raises RerunError when the cells could not be collected or the run broke off, and
     KeyboardInterrupt (after ending what it started) when interrupted.
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
-        options = [f"--rootdir={root}", "-o", "addopts=", f"--junitxml={report}"]
+        where = [f"--rootdir={root}", "-o", "addopts=", f"--junitxml={report}"]
         process = subprocess.Popen(
-            [sys.executable, *COMMAND, *options, *map(str, arguments)],
+            [sys.executable, *COMMAND, *OPTIONS, *where, *map(str, arguments)],
             cwd=root,
             env=env,
             stdout=subprocess.PIPE,
