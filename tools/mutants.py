@@ -2,15 +2,14 @@
 
     python tools/mutants.py [--only WORD]
 
-Each mutant in mutants.toml changes a text that must occur exactly once in its notebook.
-The copy is re-executed in a fresh kernel as `make test` would, up to its first failing
-cell, two mutants at a time. Prints a Markdown table; exit status 1 when a mutant survives
-that should not, is caught though declared a survivor, or no longer applies. Ctrl-C prints
-what is known so far and what was not reached.
+Each mutant in mutants.toml changes a text that must occur exactly once in its
+notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its first
+failing cell, two mutants at a time. Prints a Markdown table; exit status 1 when a mutant
+survives that should not, is caught though declared a survivor, or no longer applies.
+Ctrl-C prints what is known so far and what was not reached.
 """
 
 import argparse
-import shutil
 import sys
 import tempfile
 import time
@@ -22,7 +21,7 @@ from pathlib import Path
 import nbformat
 
 from tools.notebooks import ROOT, seal
-from tools.rerun import RerunError, rerun
+from tools.rerun import RerunError, rerun, stop
 
 MUTANTS = Path(__file__).with_suffix(".toml")
 PROCESSES = 2
@@ -32,20 +31,20 @@ class MutantError(Exception):
     """A mutant that does not apply; the message says why."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Mutant:
     """A bug to plant: `old` becomes `new` in one part of a notebook.
 
-    The parts `code`, `prose` and `output` are texts. Of the others, `old` and `new` name
-    cells by a text in their code: `picture` pastes the picture of the cell `new` into the
-    cell `old`, `order` exchanges the two, and `strip` clears the outputs of `old`.
+    The parts `code`, `prose` and `output` are texts. Of the others, `old` and `new`
+    name cells by a text in their code: `picture` pastes the picture of the cell `new`
+    into the cell `old`, `order` exchanges the two, `strip` clears the outputs of `old`.
     """
 
     name: str
     kind: str  # training loop, data, model, evaluation, plot or stored
     notebook: str  # the beginning of its path
     old: str
-    new: str
+    new: str = ""
     part: str = "code"
     survives: str = ""  # why no test can see it, where none can
 
@@ -138,66 +137,85 @@ def run(mutant):
 def reason(failure):
     """The line of a failure's report that tells most."""
     lines = [line.strip() for line in failure.splitlines() if line.strip()]
-    for sign in (" -> ", "stored,", "computed:", "Error", "numbers stored", "code cell"):
+    for sign in (
+        " -> ",
+        "stored,",
+        "computed:",
+        "Error",
+        "numbers stored",
+        "code cell",
+    ):
         if found := [line for line in lines if sign in line]:
             return found[-1 if sign == "Error" else 0][:110]
     return lines[min(2, len(lines) - 1)][:110] if lines else ""
 
 
-def table(outcomes):
-    """The outcomes as a Markdown table, by notebook and kind."""
-    lines = ["| | Mutant | Caught by | What it saw |", "|:--|:--|:--|:--|"]
-    for mutant, (cell, why, _) in outcomes.items():
-        kind = f"{mutant.path.stem.partition('_')[0]}, {mutant.kind}"
-        why = why.replace("|", "\\|")
-        caught = f"{cell} | `{why}`" if cell else f"*survives* | {mutant.survives}"
-        lines.append(f"| {kind} | {mutant.name} | {caught} |")
-    return "\n".join(lines)
-
-
-def judge(mutant, outcome):
-    """What is wrong with the outcome of one mutant, or ""."""
-    cell, _, _ = outcome
+def judge(mutant, cell):
+    """What is wrong when a mutant was caught by `cell`, or by none; "" if nothing."""
     if not cell and not mutant.survives:
-        return f"{mutant.name}: SURVIVED; a sharper output in the notebook would tell"
+        return f"{mutant.name}: SURVIVED, and no reason is known"
     if cell and mutant.survives:
         return f"{mutant.name}: caught by {cell}, though declared a survivor"
     return ""
 
 
 def run_all(mutants, report=print):
-    """Run mutants two at a time; returns ({mutant: outcome}, problems, not reached)."""
+    """Run mutants two at a time, until done or interrupted.
+
+    Returns the outcome of each mutant that was reached, and a line for each problem.
+    """
     outcomes, problems, started = {}, [], time.monotonic()
     pool = ThreadPoolExecutor(PROCESSES)
-    waiting = {pool.submit(run, mutant): mutant for mutant in mutants}
+    futures = {pool.submit(run, mutant): mutant for mutant in mutants}
     try:
-        for number, future in enumerate(as_completed(list(waiting)), start=1):
-            mutant = waiting.pop(future)
+        for number, future in enumerate(as_completed(futures), start=1):
+            mutant, count = futures[future], f"{number}/{len(mutants)}"
             try:
-                outcome = future.result()
+                outcomes[mutant] = cell, why, seconds = future.result()
             except (MutantError, RerunError) as error:
                 problems.append(f"{mutant.name}: {error}")
-                report(f"{number}/{len(mutants)}  {problems[-1]}")
+                report(f"{count}  {problems[-1]}")
                 continue
-            outcomes[mutant.name] = (mutant, outcome)
-            problems += filter(None, [judge(mutant, outcome)])
-            cell, why, seconds = outcome
-            report(
-                f"{number}/{len(mutants)}  {seconds:4.0f} s  {cell or 'SURVIVES':9}"
-                f" {mutant.name}: {why or mutant.survives}"
-            )
+            problems += filter(None, [judge(mutant, cell)])
+            found = f"{cell}: {why}" if cell else f"survives: {mutant.survives}"
+            report(f"{count}  {seconds:3.0f} s  {mutant.name}  |  {found}")
     except KeyboardInterrupt:
-        report("interrupted")
+        report("Interrupted.")
+        pool.shutdown(wait=False, cancel_futures=True)
+        stop()
     finally:
-        pool.shutdown(cancel_futures=True)
-    report(f"{len(outcomes)} mutants in {time.monotonic() - started:.0f} s")
-    return outcomes, problems, list(waiting.values())
+        pool.shutdown()
+    report(f"{time.monotonic() - started:.0f} s")
+    return outcomes, problems
+
+
+def table(outcomes):
+    """The outcomes as a Markdown table."""
+    lines = ["| | Mutant | Caught by | What it saw |", "|:--|:--|:--|:--|"]
+    for mutant, (cell, why, _) in outcomes.items():
+        where = f"{mutant.path.stem.partition('_')[0]}, {mutant.kind}"
+        saw = f"`{why}`".replace("|", "\\|") if cell else mutant.survives
+        lines.append(f"| {where} | {mutant.name} | {cell or '*nothing*'} | {saw} |")
+    return "\n".join(lines)
 
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", default="", help="mutants with this in their name")
+    parser.add_argument(
+        "--only", default="", help="those with this in notebook or name"
+    )
     options = parser.parse_args(arguments)
     mutants = [m for m in read_mutants() if options.only in f"{m.notebook} {m.name}"]
-    outcomes, problems, missed = run_all(mutants)
-    done = {m: outcomes[m.name][1] for m in mutants if m.name in outcomes}
+    outcomes, problems = run_all(mutants)
+    print(table({m: outcomes[m] for m in mutants if m in outcomes}))
+    caught = sum(bool(cell) for cell, _, _ in outcomes.values())
+    print(f"\n{caught} of {len(outcomes)} mutants were caught.")
+    missed = [m.name for m in mutants if m not in outcomes]
+    if missed:
+        print(f"Not reached: {', '.join(missed)}")
+    print("\n".join(problems), file=sys.stderr)
+    return 1 if problems or missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -11,6 +11,9 @@ COMMAND = ["-m", "pytest", "-p", "tools.nbval_tolerance", "-p", "no:cacheprovide
 OPTIONS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=900", "-q"]
 
 
+running = set()  # the processes that were started and have not ended
+
+
 class RerunError(Exception):
     """The notebooks could not be re-executed; the message is what pytest said."""
 
@@ -30,8 +33,7 @@ class CellResult:
 def rerun(root, *arguments, env=None):
     """Run pytest with the book's plugin in the folder `root`; a CellResult per cell.
 
-    Raises RerunError when the cells could not be collected or the run broke off, and
-    KeyboardInterrupt (after ending what it started) when interrupted.
+    Raises RerunError when the cells could not be collected or the run broke off.
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
@@ -44,15 +46,21 @@ def rerun(root, *arguments, env=None):
             stderr=subprocess.STDOUT,
             text=True,
         )
+        running.add(process)
         try:
             said, _ = process.communicate()
-        except BaseException:
-            process.terminate()
-            process.wait()
-            raise
+        finally:
+            process.kill()
+            running.discard(process)
         if process.returncode not in (0, 1) or not report.is_file():
             raise RerunError(f"pytest ended with {process.returncode}:\n{said[-3000:]}")
         return [read_case(case) for case in ElementTree.parse(report).iter("testcase")]
+
+
+def stop():
+    """End every re-execution that is under way."""
+    for process in list(running):
+        process.terminate()
 
 
 def read_case(case):
