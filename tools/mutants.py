@@ -3,10 +3,10 @@
     python tools/mutants.py [--only WORD]
 
 Each mutant in mutants.toml changes a text that must occur exactly once in its
-notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its first
-failing cell, two mutants at a time. Prints a Markdown table; exit status 1 when a mutant
-survives that should not, is caught though declared a survivor, or no longer applies.
-Ctrl-C prints what is known so far and what was not reached.
+notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its
+first failing cell, two mutants at a time. Prints a Markdown table; exit status 1 when a
+mutant survives that should not, is caught though declared a survivor, or no longer
+applies. Ctrl-C prints what is known so far and what was not reached.
 """
 
 import argparse

@@ -1,11 +1,14 @@
 """Re-execute notebooks as `make test` does, in another process, and read its report."""
 
+import os
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+
+from tools.notebooks import ROOT
 
 COMMAND = ["-m", "pytest", "-p", "tools.nbval_tolerance", "-p", "no:cacheprovider"]
 OPTIONS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=900", "-q"]
@@ -41,7 +44,7 @@ def rerun(root, *arguments, env=None):
         process = subprocess.Popen(
             [sys.executable, *COMMAND, *OPTIONS, *where, *map(str, arguments)],
             cwd=root,
-            env=env,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
