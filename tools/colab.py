@@ -41,11 +41,11 @@ def notebooks():
     return [path for f in folders for path in sorted((ROOT / f).glob("*.ipynb"))]
 
 
-def uv(*arguments, **options):
+def uv(*arguments, check=True, **options):
     """Run uv, the one installed beside this Python or else the one on the PATH."""
     beside = Path(sys.executable).with_name("uv")
     command = beside if beside.exists() else "uv"
-    return subprocess.run([command, *arguments], text=True, **options)
+    return subprocess.run([command, *arguments], text=True, check=check, **options)
 
 
 def interpreter(version):
@@ -56,6 +56,7 @@ def interpreter(version):
         *("python", "find", "--no-python-downloads", "--no-project", version),
         env={**os.environ, "PATH": path, "VIRTUAL_ENV": ""},
         capture_output=True,
+        check=False,
     )
     return found.stdout.strip() or None
 
@@ -69,9 +70,9 @@ def environment(runtime):
     python, stamp = folder / "bin" / "python", folder / "made-for.json"
     if not stamp.exists() or stamp.read_text() != json.dumps(wanted):
         found = interpreter(wanted["python"])
-        uv("venv", "--quiet", "--clear", "--python", found, str(folder), check=True)
+        uv("venv", "--quiet", "--clear", "--python", found, str(folder))
         packages = [*wanted["packages"], "pytest"]
-        uv("pip", "install", "--python", str(python), *packages, check=True)
+        uv("pip", "install", "--python", str(python), *packages)
         stamp.write_text(json.dumps(wanted))
     return python
 
@@ -125,8 +126,8 @@ def differences(stored, computed):
             expected = set(before[kind].splitlines())
             lines = [x for x in healed.splitlines() if x not in expected] or ["nothing"]
             yield (
-                f"cell [{old.execution_count}], {kind}:"
-                f" {'; '.join(notes) or 'computed ' + lines[0]}"
+                f"cell [{old.execution_count}], {old.source.splitlines()[0]!r}, {kind}:"
+                f" {'; '.join(notes[:3]) or 'computed ' + lines[0]}"
             )
 
 
@@ -152,7 +153,7 @@ def run_download_test(python):
     command += ["-p", "no:cacheprovider", DOWNLOAD_TEST]
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        command, cwd=ROOT, env=environ, capture_output=True, text=True
+        command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False
     )
     return done.stdout.splitlines()[-30:] if done.returncode else []
 
