@@ -8,12 +8,14 @@ notebook that has the fault it looks for. `make colab` is the other half: it run
 import ast
 import re
 import sys
+import textwrap
 
 import nbformat
 import pytest
 from markdown_it import MarkdownIt
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from tools import colab
 from tools import notebooks as making
 from tools.colab import notebooks
 
@@ -397,3 +399,87 @@ def test_an_edit_changes_the_id_of_its_own_cell_only(tmp_path):
         ids.append([cell.id for cell in making.read_source(source).cells])
     assert len(set(ids[0])) == 4
     assert [a == b for a, b in zip(*ids)] == [True, True, False, True]
+
+
+# What `make colab` relies on.
+
+
+def ran(*texts, tags=(), kind="stdout"):
+    """A notebook of one cell that printed these texts."""
+    outputs = [new_output("stream", name=kind, text=text) for text in texts]
+    cell = new_code_cell("work()", outputs=outputs, metadata={"tags": list(tags)})
+    return new_notebook(cells=[cell])
+
+
+TOLERANT = ["nbval-rtol=0.01"]
+
+
+@pytest.mark.parametrize(
+    "stored, computed",
+    [
+        (ran("loss 0.5\n"), ran("loss 0.5\n")),
+        (ran("loss 0.5\nend\n"), ran("loss 0.5\n", "end\n")),
+        (ran("loss 0.500\n", tags=TOLERANT), ran("loss 0.503\n")),
+        (ran("torch 2.14.1\n", tags=["nbval-versions"]), ran("torch 2.6.0+cu124\n")),
+    ],
+)
+def test_runs_that_agree(stored, computed):
+    assert list(colab.differences(stored, computed)) == []
+
+
+@pytest.mark.parametrize(
+    "stored, computed",
+    [
+        (ran("loss 0.500\n"), ran("loss 0.503\n")),
+        (ran("loss 0.500\n", tags=TOLERANT), ran("loss 0.510\n")),
+        (ran("loss 0.500\n", tags=TOLERANT), ran()),
+        (ran(), ran("a line more\n")),
+        (ran("loss 0.5\n"), ran("loss 0.5\n", kind="stderr")),
+        (ran("one\ntwo\n"), ran("one\n")),
+    ],
+)
+def test_runs_that_differ(stored, computed):
+    assert len(list(colab.differences(stored, computed))) >= 1
+
+
+def test_a_missing_interpreter_is_told_and_fails(monkeypatch, capsys):
+    monkeypatch.setattr(colab, "interpreter", lambda version: None)
+    assert colab.main(["2025.07"]) == 1
+    assert "NOT RUN: 2025.07: no Python 3.11" in capsys.readouterr().out
+
+
+def test_an_unknown_runtime_is_refused(capsys):
+    assert colab.main(["2019.01"]) == 1
+    assert "Known: current" in capsys.readouterr().out
+
+
+def test_a_notebook_runs_alone_without_network_or_repository(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_PATH", "")  # restored afterwards
+    colab.use_kernel(sys.executable, tmp_path / "kernel")
+    cells = """
+        import os
+        print(os.listdir(), os.environ.get("PYTHONPATH"))
+        ---
+        from urllib.request import urlopen
+        labels = "https://example.org/any/t10k-labels-idx1-ubyte.gz"
+        content = urlopen(labels).read()
+        open("t10k-labels-idx1-ubyte", "wb").write(content)
+        print(len(content))
+        ---
+        import socket
+        for reach in (lambda: socket.create_connection(("192.0.2.1", 80), 1),
+                      lambda: urlopen("http://192.0.2.1/", timeout=1),
+                      lambda: __import__("tools.data")):
+            try:
+                reach()
+            except Exception as error:
+                print(type(error).__name__)
+    """
+    printed = ["[] \n", "4542\n", "OSError\nURLError\nModuleNotFoundError\n"]
+    notebook = new_notebook(metadata={"kernelspec": making.KERNELSPEC})
+    for code, text in zip(textwrap.dedent(cells).split("---\n"), printed):
+        output = new_output("stream", name="stdout", text=text)
+        notebook.cells.append(new_code_cell(code.strip(), outputs=[output]))
+    path = tmp_path / "notebook.ipynb"
+    nbformat.write(notebook, path)
+    assert colab.run_alone(path) == []

@@ -5,8 +5,9 @@
 tools/colab.toml names the runtimes. For each, uv makes an environment under .colab/,
 and there each notebook runs in an empty folder, as a front end would run it, with no
 network but a stand-in for MNIST's mirrors. What it prints is held to the tolerances of
-`make test`; tests/test_download.py runs there, too. Prints a table of times; the exit
-status is 1 when anything differs, or when an interpreter was not found.
+`make test`; tests/test_download.py runs there, too. A runtime of another kind is the
+book's own environment with the model on a device that is not the CPU. Prints a table of
+times; the exit status is 1 when anything differs, or when an interpreter was not found.
 """
 
 import functools
@@ -32,6 +33,7 @@ from tools.notebooks import ROOT, code_cells, execute
 RUNTIMES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
 ENVIRONMENTS = ROOT / ".colab"
 KERNEL = Path(__file__).with_name("colab_kernel.py")
+DEVICE = 'torch.device("cuda" if torch.cuda.is_available() else "cpu")'
 DOWNLOAD_TEST = "tests/test_download.py"
 
 
@@ -67,6 +69,8 @@ def environment(runtime):
     Raises subprocess.CalledProcessError when uv fails; it has said why.
     """
     folder, wanted = ENVIRONMENTS / runtime, RUNTIMES[runtime]
+    if "packages" not in wanted:
+        return Path(sys.executable)
     python, stamp = folder / "bin" / "python", folder / "made-for.json"
     if not stamp.exists() or stamp.read_text() != json.dumps(wanted):
         found = interpreter(wanted["python"])
@@ -91,13 +95,20 @@ def serve(folder):
     return f"http://127.0.0.1:{server.server_port}"
 
 
-def use_kernel(python, folder):
-    """Have the kernel `python3` mean that Python, offline, in this process."""
+def use_kernel(python, folder, device=None):
+    """Have the kernel `python3` mean that Python, offline, in this process.
+
+    `folder` takes the kernel's description; `device` is one for the kernel to register.
+    """
     spec = {
         "display_name": "Python 3",
         "language": "python",
         "argv": [str(python), "-P", str(KERNEL), "-f", "{connection_file}"],
-        "env": {"PYTHONPATH": "", "MNIST_STAND_IN": serve(data.FOLDER)},
+        "env": {
+            "PYTHONPATH": "",
+            "MNIST_STAND_IN": serve(data.FOLDER),
+            "BOOK_DEVICE": device or "",
+        },
     }
     kernel = folder / "kernels" / "python3"
     kernel.mkdir(parents=True)
@@ -131,13 +142,18 @@ def differences(stored, computed):
             )
 
 
-def run_alone(path):
-    """Run a notebook alone in an empty folder.
+def run_alone(path, device=None):
+    """Run a notebook alone in an empty folder, on `device` in place of a GPU.
 
     Returns the differences from what it has stored. Raises what nbclient raises.
     """
     stored = nbformat.read(path, as_version=4)
     computed = nbformat.read(path, as_version=4)
+    if device:
+        cells = [cell for cell in code_cells(computed) if DEVICE in cell.source]
+        if not cells:
+            return [f"it does not choose its device by {DEVICE}"]
+        cells[0].source = cells[0].source.replace(DEVICE, f"torch.device({device!r})")
     with tempfile.TemporaryDirectory() as empty:
         folder = Path(empty) / "content"
         folder.mkdir()
@@ -160,14 +176,14 @@ def run_download_test(python):
 
 def run_everything(runtime):
     """Returns {row of the table: (seconds, what is wrong)} for one runtime."""
-    python = environment(runtime)
+    python, device = environment(runtime), RUNTIMES[runtime].get("device")
     results = {}
     with tempfile.TemporaryDirectory() as folder:
-        use_kernel(python, Path(folder))
-        tasks = {DOWNLOAD_TEST: lambda: run_download_test(python)}
+        use_kernel(python, Path(folder), device)
+        tasks = {} if device else {DOWNLOAD_TEST: lambda: run_download_test(python)}
         for path in notebooks():
             row = path.relative_to(ROOT).as_posix()
-            tasks[row] = functools.partial(run_alone, path)
+            tasks[row] = functools.partial(run_alone, path, device)
         for row, task in tasks.items():
             started = time.monotonic()
             try:
@@ -193,8 +209,8 @@ def table(results):
     for row in dict.fromkeys(row for column in results.values() for row in column):
         cells = []
         for runtime in runtimes:
-            seconds, wrong = results[runtime].get(row, (0, ["not run"]))
-            cells.append(f"{'**DIFFERS**, ' if wrong else ''}{seconds:.0f} s")
+            seconds, wrong = results[runtime].get(row, (0, []))
+            cells.append(f"{'**differs** ' if wrong else ''}{seconds:.0f} s")
         yield f"| {row} | {' | '.join(cells)} |"
 
 
@@ -205,8 +221,8 @@ def main(names):
         return 1
     chosen, missing = [], []
     for runtime in names or RUNTIMES:
-        found = interpreter(RUNTIMES[runtime]["python"])
-        (chosen if found else missing).append(runtime)
+        version = RUNTIMES[runtime].get("python")
+        (missing if version and not interpreter(version) else chosen).append(runtime)
     for runtime in chosen:
         environment(runtime)
     with ProcessPoolExecutor(max_workers=2) as pool:

@@ -3,12 +3,15 @@
     python -P tools/colab_kernel.py -f CONNECTION_FILE
 
 Whatever https address is opened, the stand-in's file of that name answers; every other
-way out of this machine raises OSError. What the notebook does is not touched.
+way out of this machine raises OSError. What the notebook does is not touched. With
+$BOOK_DEVICE, torch also knows the device of tools/far_device.py.
 """
 
 import os
 import socket
+import sys
 import urllib.request
+from pathlib import Path
 
 from ipykernel.kernelapp import launch_new_instance
 
@@ -29,4 +32,9 @@ class OfflineSocket(socket.socket):
 
 urllib.request.install_opener(urllib.request.build_opener(StandIn))
 socket.socket = OfflineSocket
+if os.environ.get("BOOK_DEVICE"):
+    sys.path.insert(0, str(Path(__file__).parent))
+    import far_device  # noqa: F401
+
+    del sys.path[0]
 launch_new_instance()
