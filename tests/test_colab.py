@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tools import colab
+from tools import links as addressing
 from tools import notebooks as making
 from tools.colab import notebooks
 
@@ -360,22 +361,22 @@ def test_a_fault_is_found(check, plant):
 )
 def test_relative_links_become_absolute_or_words(text, published, unpublished):
     folder = making.ROOT / "chapters"
-    assert making.with_absolute_links(text, folder, "https://a.org/b") == published
-    assert making.with_absolute_links(text, folder, "") == unpublished
+    assert addressing.with_absolute_links(text, folder, "https://a.org/b") == published
+    assert addressing.with_absolute_links(text, folder, "") == unpublished
 
 
 def test_lines_with_the_books_address_wait_for_one():
     code = 'MIRRORS = [\n    "BOOK_ADDRESS/data",\n    "https://example.org",\n]'
-    there = making.with_address(code, "https://a.org/b")
+    there = addressing.with_address(code, "https://a.org/b")
     assert there == code.replace("BOOK_ADDRESS", "https://a.org/b")
-    assert making.with_address(code, "") == (
+    assert addressing.with_address(code, "") == (
         'MIRRORS = [\n    "https://example.org",\n]'
     )
 
 
 @pytest.mark.parametrize("source", making.sources(), ids=lambda path: path.stem)
 def test_links_between_sources_lead_to_notebooks(source):
-    for match in making.RELATIVE_LINK.finditer(source.read_text()):
+    for match in addressing.RELATIVE_LINK.finditer(source.read_text()):
         if match["path"]:
             target = source.parent / (match["path"] + ".ipynb")
             assert target.exists(), f"{source.name} links to {match[0]}"

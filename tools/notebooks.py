@@ -5,10 +5,6 @@
 One direction only: the text is edited, the notebook is made. A notebook whose code has not
 changed keeps its outputs, so editing prose executes nothing; `--force` executes regardless.
 A cell that fails leaves the old notebook as it was.
-
-A notebook is read far from the book, so its links cannot be relative. A source links to the
-other sources' notebooks by relative paths; in the notebook the links begin with the address
-that `html: baseurl:` in _config.yml names, and are plain words while it names none.
 """
 
 import argparse
@@ -22,20 +18,15 @@ from pathlib import Path
 
 import jupytext
 import nbformat
-import yaml
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from tools import links
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURE_TEXT = ROOT / "tools" / "figure_text.py"
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 CELL_TIMEOUT = 1800  # seconds
-# A Markdown link to a place in the book; code spans are matched, too, to be left alone.
-RELATIVE_LINK = re.compile(
-    r"(?P<code>(?P<ticks>`+).*?(?P=ticks))"
-    r"|(?<!!)\[(?P<text>[^\]]*)\]\((?P<path>[\w./-]+)\.(?:ipynb|md)(?P<anchor>#[\w-]+)?\)",
-    re.DOTALL,
-)
 
 
 class SourceError(Exception):
@@ -55,33 +46,6 @@ def name(path):
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
-def book_address():
-    """Where the book is published, without a final slash; '' while that is unknown."""
-    config = yaml.safe_load((ROOT / "_config.yml").read_text())
-    return (config.get("html", {}).get("baseurl") or "").rstrip("/")
-
-
-def with_address(code, address):
-    """Code with the book's address in place of BOOK_ADDRESS, or without those lines."""
-    lines = code.splitlines(keepends=True)
-    if not address:
-        lines = [line for line in lines if "BOOK_ADDRESS" not in line]
-    return "".join(lines).replace("BOOK_ADDRESS", address)
-
-
-def with_absolute_links(text, folder, address):
-    """Markdown of a source in `folder` with its relative links made absolute, or words."""
-
-    def replace(match):
-        if match["code"] or not address:
-            return match["code"] or match["text"]
-        page = os.path.relpath(folder.resolve() / match["path"], ROOT)
-        page = Path(page).as_posix()
-        return f"[{match['text']}]({address}/{page}.html{match['anchor'] or ''})"
-
-    return RELATIVE_LINK.sub(replace, text)
-
-
 def read_source(source):
     """The notebook that a MyST text describes, without outputs.
 
@@ -99,7 +63,7 @@ def read_source(source):
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
         raise SourceError(f"{name(source)}: {error}") from error
-    seen, address = Counter(), book_address()
+    seen, address = Counter(), links.book_address()
     for cell in notebook.cells:
         if inserted := cell.metadata.pop("insert", None):
             path = ROOT / inserted
@@ -110,10 +74,7 @@ def read_source(source):
             cell.source = "\n\n\n".join(
                 filter(None, [path.read_text().strip(), cell.source])
             )
-        if cell.cell_type == "code":
-            cell.source = with_address(cell.source, address)
-        else:
-            cell.source = with_absolute_links(cell.source, source.parent, address)
+        links.address_cell(cell, source.parent, address)
         tags = cell.metadata.get("tags", [])
         if cell.cell_type == "code" and "hide-input" in tags:
             cell.metadata["jupyter"] = {"source_hidden": True}
