@@ -20,10 +20,8 @@ DEEP = [0.3092, 0.1247, 0.0884], [95.56, 96.81, 97.01]
 NARROW = [0.3407, 0.1739, 0.1373], [94.39, 95.24, 95.88]
 NARROW_43 = [0.3535, 0.1946, 0.1516], [93.45, 95.05, 95.76]
 
-TRAIN_LOSSES = [0.2883, 0.1207, 0.0868, 0.0663, 0.0545, 0.0447, 0.0369, 0.031, 0.0246]
-TRAIN_LOSSES += [0.0260]
-VAL_LOSSES = [0.1656, 0.1194, 0.1236, 0.0946, 0.0955, 0.0939, 0.1022, 0.1229, 0.1153]
-VAL_LOSSES += [0.1062]
+TRAIN_LOSSES = [0.2883, 0.1207, 0.0868, 0.0663, 0.0545, 0.0447, 0.0369, 0.0310]
+VAL_LOSSES = [0.1656, 0.1194, 0.1236, 0.0946, 0.0955, 0.0939, 0.1022, 0.1229]
 
 WITHOUT = (
     None,
@@ -849,7 +847,7 @@ def validation_loss(net, batches, criterion):
             "train_losses, val_losses, best_epoch",
             """
 train_losses, val_losses = np.array(TRAIN_LOSSES), tuple(VAL_LOSSES)
-best_epoch = min(range(1, 11), key=lambda epoch: val_losses[epoch - 1])
+best_epoch = min(range(1, 9), key=lambda epoch: val_losses[epoch - 1])
 """,
         ),
     ],
