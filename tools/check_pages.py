@@ -241,7 +241,9 @@ def ids(path):
 FIGURES = """() => [...document.querySelectorAll("article img")].map(image => ({
     alt: image.alt, src: image.src.split("/").pop(), sized: Boolean(
         image.getAttribute("width") || image.style.width),
-    density: image.naturalWidth / image.clientWidth, shown: image.naturalWidth > 0
+    density: image.naturalWidth / image.clientWidth,
+    squeezed: image.clientWidth / image.clientHeight
+        / (image.naturalWidth / image.naturalHeight), shown: image.naturalWidth > 0
 }))"""
 
 
@@ -254,6 +256,8 @@ def check_figures(visit):
         elif figure["density"] < 1.9 and not name.endswith(".svg"):
             density = figure["density"]
             visit.report("figures", f"{name} is blurred: {density:.1f} dots a pixel")
+        elif not 0.98 < figure["squeezed"] < 1.02:
+            visit.report("figures", f"{name} is distorted: {figure['squeezed']:.2f}")
         if not figure["sized"]:
             visit.report("figures", f"{name} has no size until it is loaded")
         if not re.search(r"\w+ \w+ \w+", figure["alt"]):
@@ -268,7 +272,7 @@ OVERFLOW = """() => {
     const scrolls = node => node && node !== document.body && (
         ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(node).overflowX)
         || scrolls(node.parentElement));
-    for (const node of document.querySelectorAll("article *")) {
+    for (const node of document.querySelectorAll("article *, footer *")) {
         const box = node.getBoundingClientRect();
         if (box.width > 1 && box.right > innerWidth + 1 && !scrolls(node.parentElement)
             && !node.closest(".katex-mathml"))
@@ -377,8 +381,10 @@ def check_copying(visit):
 def check_outline(visit):
     """The outline on the right marks the section that is being read."""
     sections = visit.run("""() => [...document.querySelectorAll(
-        "#pst-page-toc-nav > ul > li > a")].map(a => a.getAttribute("href"))""")
-    for section in sections[1:4]:
+        "#pst-page-toc-nav > ul > li > a")].map(a => a.getAttribute("href")).filter(
+        id => document.querySelector(id).getBoundingClientRect().top + scrollY
+            < document.body.scrollHeight - innerHeight)""")
+    for section in sections[:4]:
         visit.run(
             """id => { const h = document.querySelector(id);
             scrollTo({top: h.getBoundingClientRect().top + scrollY - 60,
@@ -422,9 +428,11 @@ def take_screenshots(visit, theme):
     slices = range(0, height, SLICE)
     for number, top in enumerate(slices, 1):
         visit.page.screenshot(
-            path=RESULTS / f"{stem}-{visit.device}-{theme}-{number}.png",
+            type="jpeg",
+            path=RESULTS / f"{stem}-{visit.device}-{theme}-{number}.jpg",
             full_page=True,
             scale="css",
+            quality=70,
             clip={
                 "x": 0,
                 "y": top,

@@ -14,6 +14,7 @@ from fontTools import subset
 from sphinx.errors import ConfigError
 
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
+SIDES = ("width", "height")
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
 
 
@@ -93,10 +94,18 @@ def buttons(app, pagename, templatename, context, doctree):
             button["url"] = f"{name}.pdf"
 
 
-def lazy_figures(app, doctree):
-    """Figures load when the reader comes near; their sizes are in the notebook."""
+def place_figures(app, doctree):
+    """Figures load when the reader comes near, and have their place until then.
+
+    docutils 0.21 writes a width and a height as a style, which on a narrow screen either
+    distorts the figure or forgets its shape until it is loaded.
+    """
     for image in doctree.findall(nodes.image):
         image["loading"] = "lazy"
+        size = [str(image.get(side, "")).removesuffix("px") for side in SIDES]
+        if all(map(str.isdecimal, size)):
+            image["width"] = f"{size[0]}px"
+            image["height"] = f"auto; aspect-ratio: {size[0]} / {size[1]}"
 
 
 def subset_icons(app, exception):
@@ -126,7 +135,7 @@ def subset_icons(app, exception):
 def setup(app):
     app.add_config_value("pdf_pages", False, "html")
     app.connect("config-inited", point_home)
-    app.connect("doctree-read", lazy_figures)
+    app.connect("doctree-read", place_figures)
     app.connect("html-page-context", head, priority=900)
     app.connect("html-page-context", buttons, priority=900)
     app.connect("build-finished", subset_icons)
