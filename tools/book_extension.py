@@ -125,18 +125,21 @@ def link_exercises(app, doctree):
         if number and not here:
             name = "ex{}_{}_*".format(*number.groups())
             box += links(
-                ("Work on it", f"exercises/{name}"),
-                ("Its solution", f"solutions/{name}"),
+                (f"Work on {number[0]}", f"exercises/{name}"),
+                (number[0].replace("Exercise", "Solution"), f"solutions/{name}"),
             )
 
 
-def fold_solutions(app, doctree):
-    """On the page of a solution, code that answers is folded until it is asked for."""
+def fold_code(app, doctree):
+    """Fold the code that answers an exercise; say what is in code that is folded."""
     for cell in doctree.findall(nodes.container):
-        if "tag_solution" in cell["classes"] and not cell.get("hide_mode"):
-            cell["hide_mode"] = "input"
-            cell["prompt_show"] = "Show the solution\u2019s code"
-            cell["prompt_hide"] = "Hide the solution\u2019s code"
+        what = ""
+        if title := re.match(r"# @title (.+)", cell.astext()):
+            what = f"the code: {title[1]}"
+        elif "tag_solution" in cell["classes"]:
+            cell["hide_mode"], what = "input", "the solution\u2019s code"
+        if what and cell.get("hide_mode"):
+            cell["prompt_show"], cell["prompt_hide"] = f"Show {what}", f"Hide {what}"
 
 
 def require_math(app, doctree):
@@ -178,6 +181,6 @@ def setup(app):
     app.add_transform(Callouts)
     app.connect("doctree-read", require_alt_text)
     app.connect("doctree-read", link_exercises)
-    app.connect("doctree-read", fold_solutions)
+    app.connect("doctree-read", fold_code)
     app.connect("doctree-read", require_math)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
