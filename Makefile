@@ -18,6 +18,7 @@ help:  ## print this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
+	@rm -rf _build/html  # else Sphinx keeps an old style sheet, and pages that are gone
 	$(BIN)/jupyter-book build . -W -n --keep-going
 	@echo "Open _build/html/index.html, or run: make serve"
 

@@ -1,0 +1,172 @@
+"""The built book in a real browser: its pages hold, and every check of them can fail.
+
+`make test` builds the pages first. The checks are those of tools/check_pages.py;
+without Chromium they cannot run, which is an error in CI and said aloud elsewhere.
+"""
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+import check_pages
+import page_extension
+from sphinx.errors import ConfigError
+
+pytestmark = pytest.mark.skipif(
+    not check_pages.chromium() and not os.environ.get("CI"),
+    reason="THE PAGES WERE NOT CHECKED: Chromium is missing (apt-get install chromium)",
+)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    assert check_pages.chromium(), "Chromium is missing: apt-get install chromium"
+    check_pages.RESULTS.mkdir(parents=True, exist_ok=True)
+    with check_pages.browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def book():
+    with check_pages.serve() as base:
+        yield base
+
+
+def test_the_book_is_built():
+    assert "index.html" in check_pages.pages(), "there are no pages: run `make book`"
+
+
+@pytest.mark.parametrize("name", check_pages.pages())
+def test_page(browser, book, name):
+    problems, _ = check_pages.judge(browser, check_pages.HTML, book, name)
+    assert not problems, "\n".join(f"{c}: {p}" for c in problems for p in problems[c])
+
+
+# Each fault is planted into a copy of the landing page; the check named must see it.
+FAULTS = {
+    "no alt text": (
+        "figures",
+        r"</article>",
+        '<img src="_static/favicon.svg"></article>',
+    ),
+    "a file name as alt text": (
+        "figures",
+        r"</article>",
+        '<img src="_static/favicon.svg" alt="4f46e5.png"></article>',
+    ),
+    "a script from a CDN": (
+        "requests",
+        r"</head>",
+        '<script src="https://cdn.example/x.js"></script></head>',
+    ),
+    "a missing style sheet": (
+        "requests",
+        r"</head>",
+        '<link rel="stylesheet" href="_static/gone.css"></head>',
+    ),
+    "an error in a script": ("console", r"</head>", "<script>oops()</script></head>"),
+    "a broken link": (
+        "links",
+        r"</article>",
+        '<a href="gone.html">there</a></article>',
+    ),
+    "a broken anchor": ("links", r"</article>", '<a href="#gone">there</a></article>'),
+    "pale text": (
+        "axe",
+        r"</article>",
+        '<p style="color: #999; background: #bbb">pale</p></article>',
+    ),
+    "a figure wider than the phone": (
+        "overflow",
+        r"</article>",
+        '<div style="width: 600px; height: 9px"></div></article>',
+    ),
+    "a dead sidebar button": (
+        "navigation",
+        r"</body>",
+        """<script type="module">document.querySelector(".primary-toggle")
+        .addEventListener("click", e => e.stopImmediatePropagation(), true)
+        </script></body>""",
+    ),
+    "a jump while loading": (
+        "shift",
+        r"<article",
+        """<div id=late></div>
+        <script>setTimeout(() => late.style.height = "400px", 300)</script><article""",
+    ),
+    "a formula left raw": ("markup", r"</article>", r"<p>$x + \\alpha$</p></article>"),
+    "a callout left a quote": (
+        "markup",
+        r"</article>",
+        "<blockquote><p><strong>Note.</strong> Hm.</p></blockquote></article>",
+    ),
+    "a page too heavy": (
+        "weight",
+        r"</article>",
+        '<img src="heavy.png" alt="a picture of noise" width=9></article>',
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """A copy of the book in which a page can be spoilt, and its address."""
+    folder = tmp_path_factory.mktemp("book")
+    shutil.copytree(check_pages.HTML, folder, dirs_exist_ok=True)
+    (folder / "heavy.png").write_bytes(os.urandom(check_pages.MOST_BYTES))
+    with check_pages.serve(folder) as base:
+        yield folder, base
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_seen(browser, copy, fault):
+    check, place, planted = FAULTS[fault]
+    folder, base = copy
+    page = (check_pages.HTML / "index.html").read_text("utf-8")
+    spoilt, count = re.subn(place, planted, page, count=1)
+    assert count, f"no {place} on the page"
+    (folder / "index.html").write_text(spoilt, "utf-8")
+    found = []
+    for device in check_pages.DEVICES:
+        with check_pages.Visit(browser, folder, base, "index.html", device) as visit:
+            if check in ("weight", "shift"):
+                visit.page.wait_for_timeout(400)
+            check_pages.check_load(visit)
+            check_pages.check_sidebar(visit)
+            check_pages.check_overflow(visit)
+            check_pages.check_links(visit)
+            check_pages.check_figures(visit)
+            check_pages.check_leftovers(visit)
+            if check == "axe":
+                check_pages.check_axe(visit, "light")
+        found += visit.problems
+        assert set(visit.problems) <= {check, "console", "figures"}, visit.problems
+    assert check in found
+
+
+@pytest.mark.parametrize(
+    "environment, url",
+    [
+        ({"BOOK_REPOSITORY_URL": "https://github.com/a/b"}, "https://github.com/a/b"),
+        ({"BOOK_REPOSITORY_URL": "git@github.com:a/b.git"}, "https://github.com/a/b"),
+        ({"GITHUB_REPOSITORY": "a/b-c.d"}, "https://github.com/a/b-c.d"),
+        ({}, None),
+    ],
+)
+def test_the_repository_is_found(tmp_path, monkeypatch, environment, url):
+    for name in ("BOOK_REPOSITORY_URL", "GITHUB_REPOSITORY"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert page_extension.repository_url(tmp_path) == url
+
+
+def test_a_repository_address_that_cannot_work_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("BOOK_REPOSITORY_URL", "our server")
+    with pytest.raises(ConfigError, match="github.com/owner/name"):
+        page_extension.repository_url(tmp_path)
