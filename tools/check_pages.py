@@ -104,6 +104,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
 
+    def handle(self):
+        with contextlib.suppress(ConnectionError):  # the browser has left the page
+            super().handle()
+
 
 @contextlib.contextmanager
 def serve(folder=HTML):
@@ -284,14 +288,15 @@ def check_figures(visit):
 
 OVERFLOW = """() => {
     const wide = [];
-    const width = document.documentElement.scrollWidth;
-    if (width > innerWidth + 1) wide.push(`the page, ${width} px`);
+    // innerWidth would not do: a phone zooms out until a wide page fits.
+    const {clientWidth, scrollWidth} = document.documentElement;
+    if (scrollWidth > clientWidth + 1) wide.push(`the page, ${scrollWidth} px`);
     const scrolls = node => node && node !== document.body && (
-        ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(node).overflowX)
+        ["auto", "scroll"].includes(getComputedStyle(node).overflowX)
         || scrolls(node.parentElement));
     for (const node of document.querySelectorAll("article *, footer *")) {
         const box = node.getBoundingClientRect();
-        if (box.width > 1 && box.right > innerWidth + 1 && !scrolls(node.parentElement)
+        if (box.width > 1 && box.right > clientWidth + 1 && !scrolls(node.parentElement)
             && !node.closest(".katex-mathml"))
             wide.push(`<${node.localName} class="${node.className}">`
                 + ` reaches ${Math.round(box.right)} px`);
@@ -482,8 +487,11 @@ def take_screenshots(visit, theme):
         )
 
 
-def judge(browser, folder, base, name, screenshots=True):
-    """All checks of one page: {check: [problem, ...]} and {measure: number}."""
+def judge(browser, folder, base, name, thorough=True):
+    """All checks of one page: {check: [problem, ...]} and {measure: number}.
+
+    Unless thorough, axe judges each theme and each device, but not all four pairs.
+    """
     problems, figures = {}, {}
 
     def keep(visit, where):
@@ -495,9 +503,8 @@ def judge(browser, folder, base, name, screenshots=True):
     for device in DEVICES:
         with Visit(browser, folder, base, name, device) as visit:
             check_load(visit)
-            if screenshots:
-                take_screenshots(visit, "dark")
-                take_screenshots(visit, "light")
+            for theme in ("dark", "light"):
+                take_screenshots(visit, theme)
             check_overflow(visit)
             check_sidebar(visit)
             if device == "desktop":
@@ -509,8 +516,9 @@ def judge(browser, folder, base, name, screenshots=True):
                 check_keyboard(visit)
             check_folds(visit)
             check_overflow(visit)
-            check_axe(visit, "light")
-            check_axe(visit, "dark")
+            for theme, usual in {"light": "desktop", "dark": "phone"}.items():
+                if thorough or device == usual:
+                    check_axe(visit, theme)
             if device == "desktop" and name != "search.html":
                 check_search(visit)
             keep(visit, device)
