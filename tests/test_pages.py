@@ -7,15 +7,19 @@ without Chromium they cannot run, which is an error in CI and said aloud elsewhe
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
 import check_pages
 import page_extension
+import print_pdf
+from pypdf import PdfReader
 from sphinx.errors import ConfigError
 
 HTML = check_pages.HTML
@@ -150,6 +154,57 @@ def test_a_planted_fault_is_seen(browser, copy, fault):
         found += visit.problems
         assert set(visit.problems) <= {check, "console", "figures"}, visit.problems
     assert check in found
+
+
+def test_the_pages_print(browser, tmp_path):
+    """Tagged, with a bookmark for each heading; no sheet blank, the solutions last."""
+    shutil.copytree(HTML, tmp_path, dirs_exist_ok=True)
+    print_pdf.print_book(browser, tmp_path)
+    document = PdfReader(tmp_path / "book.pdf")
+    assert "/StructTreeRoot" in document.trailer["/Root"], "not tagged"
+    sheets = [sheet.extract_text() for sheet in document.pages]
+    for number, text in enumerate(sheets, 1):
+        assert f"{number} / {len(sheets)}" in text, f"sheet {number} has no number"
+        assert len(text) > 100 or document.pages[number - 1].images, (
+            f"{number} is blank"
+        )
+    titles = [entry["/Title"] for entry in bookmarks(document)]
+    printed = "".join("".join(sheets).split())
+    for name in check_pages.pages():
+        if name != "search.html":
+            source = (HTML / name).read_text("utf-8")
+            heading = re.search(r"<h1>(.*?)<a", source)[1]
+            assert heading in titles, f"no bookmark for {name}"
+            assert "".join(heading.split()) in printed, f"{name} is not in book.pdf"
+            assert len(PdfReader(tmp_path / name.replace(".html", ".pdf")).pages)
+    last = [t.startswith("Solution") for t in titles if re.match("Chapter|Exer|Sol", t)]
+    assert last == sorted(last), titles
+
+
+def bookmarks(document):
+    return print_pdf.bookmarks(document.trailer["/Root"]["/Outlines"])
+
+
+def test_the_publishing_workflow_is_sound():
+    """As actionlint sees it; and nothing that others may move under our feet."""
+    workflows = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    assert workflows
+    program = Path(sys.executable).with_name("actionlint")
+    run = [str(program), "-shellcheck=", "-pyflakes=", *map(str, workflows)]
+    found = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout + found.stderr
+    for workflow in workflows:
+        for action in re.findall(r"uses: (\S+)", workflow.read_text("utf-8")):
+            assert re.search(r"@[0-9a-f]{40}$", action), f"not pinned: {action}"
+
+
+def test_actionlint_sees_a_fault(tmp_path):
+    workflow = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    spoilt = tmp_path / "publish.yml"
+    spoilt.write_text(workflow.replace("needs: build", "needs: biuld"), "utf-8")
+    program = Path(sys.executable).with_name("actionlint")
+    found = subprocess.run([program, spoilt], capture_output=True, check=False)
+    assert found.returncode != 0
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ book.pdf the pages follow the table of contents, solutions last.
 import sys
 
 import check_pages
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
 FOOTER = """<div style="font: 8pt sans-serif; width: 100%; text-align: center">
 <span class="pageNumber"></span> / <span class="totalPages"></span></div>"""
@@ -54,6 +56,36 @@ READY = """async () => {
 }"""
 
 
+HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")]
+    .map(heading => heading.childNodes)
+    .map(parts => [...parts].filter(part => part.className != "headerlink"))
+    .map(parts => parts.map(part => part.textContent).join(""))"""
+
+
+def bookmarks(outline):
+    """The entries of a PDF's outline, in the order of the pages."""
+    entry = outline.get("/First")
+    while entry is not None:
+        entry = entry.get_object()
+        yield entry
+        yield from bookmarks(entry)
+        entry = entry.get("/Next")
+
+
+def name_bookmarks(path, headings):
+    """Bookmarks named as the headings are.
+
+    Chromium 156 writes "MNIST MLPMNIST MLP" where a heading begins a sheet of paper.
+    """
+    document = PdfWriter(clone_from=path)
+    entries = list(bookmarks(document.root_object["/Outlines"]))
+    if len(entries) != len(headings):
+        sys.exit(f"{path}: {len(entries)} bookmarks for {len(headings)} headings")
+    for entry, heading in zip(entries, headings):
+        entry[NameObject("/Title")] = TextStringObject(heading)
+    document.write(path)
+
+
 def print_page(page, path):
     page.emulate_media(media="print", color_scheme="light")
     page.evaluate(READY)
@@ -68,12 +100,12 @@ def print_page(page, path):
         tagged=True,
         outline=True,
     )
+    name_bookmarks(path, page.evaluate(HEADINGS))
 
 
-def main(folder=check_pages.HTML):
-    if not check_pages.chromium():
-        sys.exit("Chromium is needed: apt-get install chromium, or set CHROMIUM=path")
-    with check_pages.serve(folder) as base, check_pages.browser() as browser:
+def print_book(browser, folder):
+    """Print the pages in `folder`; returns their addresses in it."""
+    with check_pages.serve(folder) as base:
         page = browser.new_page()
         page.goto(base + "index.html")
         paths = page.evaluate(CONTENTS)
@@ -84,6 +116,15 @@ def main(folder=check_pages.HTML):
         page.goto(base + "index.html")
         page.evaluate(BIND, sorted(paths, key=lambda path: "/solutions/" in path))
         print_page(page, folder / "book.pdf")
+        page.close()
+    return names
+
+
+def main():
+    if not check_pages.chromium():
+        sys.exit("Chromium is needed: apt-get install chromium, or set CHROMIUM=path")
+    with check_pages.browser() as browser:
+        names = print_book(browser, check_pages.HTML)
     print(f"{len(names)} pages printed beside their HTML, and all of them: book.pdf")
 
 
