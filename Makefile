@@ -13,9 +13,9 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test check-pages pdf notebooks serve lab data clean pins
+.PHONY: help book test check-pages pdf notebooks mutants drift serve lab data colab clean pins
 help:  ## print this list
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 	@rm -rf _build/html  # else Sphinx keeps an old style sheet, and pages that are gone
@@ -25,7 +25,7 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 test: $(VENV)/all data book  ## re-execute every notebook against its stored outputs, and run all tests
 	$(BIN)/python -m pytest
 
-check-pages: $(VENV)/all book  ## judge every page in Chromium and Lighthouse: a table (RUNS=1 is quick)
+check-pages: $(VENV)/all book  ## judge every page in Chromium and Lighthouse, a table (RUNS=1: quick)
 	$(BIN)/python tools/check_pages.py --lighthouse $(or $(RUNS),3)
 
 pdf: export BOOK_PDF := 1
@@ -34,6 +34,9 @@ pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Ch
 
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python tools/notebooks.py $(if $(FORCE),--force)
+
+mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (about half an hour)
+	$(BIN)/python tools/mutants.py $(if $(ONLY),--only "$(ONLY)")
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
@@ -44,8 +47,13 @@ lab: $(VENV)/all data  ## open the notebooks in JupyterLab
 data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
 	@$(BIN)/python tools/data.py
 
+colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/python -m pytest tests/colab_rendering.py
+	$(BIN)/python tools/colab.py $(RUNTIME)
+
 clean:  ## remove what was built (not the environment)
-	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+	rm -rf _build .ruff_cache .hypothesis
 
 pins: $(VENV)/book  ## compile requirements.in into requirements.txt
 	$(BIN)/pip install --quiet uv

@@ -2,13 +2,16 @@
 
     python tools/notebooks.py [--force] [SOURCE.md ...]
 
-One direction only: the text is edited, the notebook is made. A notebook whose code has not
-changed keeps its outputs, so editing prose executes nothing; `--force` executes regardless.
-A cell that fails leaves the old notebook as it was.
+A solution's text also makes the exercise of the same name (see tools/exercises.py).
+
+One direction only: the text is edited, the notebook is made. A notebook whose code has
+not changed keeps its outputs, so editing prose executes nothing; `--force` executes
+regardless. A cell that fails leaves the old notebook as it was.
 """
 
 import argparse
 import hashlib
+import json
 import os
 import re
 import sys
@@ -20,6 +23,8 @@ import jupytext
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from tools import exercises, links
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURE_TEXT = ROOT / "tools" / "figure_text.py"
@@ -44,11 +49,24 @@ def name(path):
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
-def read_source(source):
+def targets(source):
+    """(notebook path, what to cut) for every notebook that a source makes."""
+    source = Path(source)
+    if source.parent.name != "solutions":
+        return [(source.with_suffix(".ipynb"), None)]
+    exercise = source.parent.parent / "exercises" / f"{source.stem}.ipynb"
+    return [
+        (source.with_suffix(".ipynb"), exercises.solution),
+        (exercise, exercises.exercise),
+    ]
+
+
+def read_source(source, cut=None):
     """The notebook that a MyST text describes, without outputs.
 
     Shared code is inserted, cell ids are derived from the content, and a cell tagged
-    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike.
+    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike. `cut` takes away
+    what this notebook does not show; by default that is the notebook beside the source.
 
     Raises SourceError where the text or an inserted file cannot be read.
     """
@@ -61,17 +79,14 @@ def read_source(source):
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
         raise SourceError(f"{name(source)}: {error}") from error
+    address = links.book_address()
+    for cell in notebook.cells:
+        insert_shared_code(cell, source)
+        links.address_cell(cell, source.parent, address)
+    if cut := cut or targets(source)[0][1]:
+        notebook = cut(notebook)
     seen = Counter()
     for cell in notebook.cells:
-        if inserted := cell.metadata.pop("insert", None):
-            path = ROOT / inserted
-            if not path.is_file():
-                raise SourceError(
-                    f"{name(source)}: inserts {inserted}, which is missing"
-                )
-            cell.source = "\n\n\n".join(
-                filter(None, [path.read_text().strip(), cell.source])
-            )
         tags = cell.metadata.get("tags", [])
         if cell.cell_type == "code" and "hide-input" in tags:
             cell.metadata["jupyter"] = {"source_hidden": True}
@@ -86,9 +101,25 @@ def read_source(source):
     return notebook
 
 
+def insert_shared_code(cell, source):
+    """Put the files that `insert` names, one after the other, before a cell's code."""
+    pieces = []
+    for inserted in cell.metadata.pop("insert", "").split():
+        path = ROOT / inserted
+        if not path.is_file():
+            raise SourceError(f"{name(source)}: inserts {inserted}, which is missing")
+        pieces.append(path.read_text().strip())
+    if pieces:
+        cell.source = "\n\n\n".join(filter(None, [*pieces, cell.source]))
+
+
 def inputs(notebook):
-    """What a human wrote in a notebook: everything but outputs and counts."""
-    return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+    """What a human wrote in a notebook: everything but outputs, counts and seals."""
+    cells = [
+        (c, {k: v for k, v in c.metadata.items() if k != "seal"})
+        for c in notebook.cells
+    ]
+    return [(c.id, c.cell_type, c.source, metadata) for c, metadata in cells]
 
 
 def code(notebook):
@@ -113,8 +144,38 @@ def executed(notebook):
     return counts == list(range(1, len(counts) + 1))
 
 
+def seal(cell):
+    """A digest of a code cell's source and pictures, stored when the cell is executed.
+
+    Text outputs are compared with a fresh run; pictures cannot be, and code that was
+    changed after the run may give the same text. So both must be as they were sealed.
+    """
+    data = [output.get("data", {}) for output in cell.outputs]
+    pictures = [(d.get("image/png", "").strip(), d.get("text/plain")) for d in data]
+    sealed = [cell.source, [pair for pair in pictures if pair[0]]]
+    return hashlib.sha256(json.dumps(sealed).encode()).hexdigest()[:16]
+
+
+def tampering(notebook):
+    """What was changed since `make notebooks` executed a notebook, a line for each."""
+    if not any(c.execution_count or c.outputs for c in code_cells(notebook)):
+        return ["it was stripped of its outputs, or never executed"]
+    lines = []
+    if not executed(notebook):
+        counts = [c.execution_count for c in code_cells(notebook)]
+        lines.append(f"its cells were not executed once from top to bottom: {counts}")
+    for number, cell in enumerate(code_cells(notebook)):
+        if cell.metadata.get("seal") != seal(cell):
+            title = next((x for x in cell.source.splitlines() if x.strip()), "")[:60]
+            lines.append(
+                f"code cell {number} ({title}): its code or its picture is not that of"
+                " the run"
+            )
+    return lines
+
+
 def execute(notebook, folder, report=print):
-    """Run a notebook in place, as nbclient does, in a kernel that describes its figures.
+    """Run a notebook in place, in a kernel that describes its figures.
 
     Raises CellExecutionError, CellTimeoutError or DeadKernelError.
     """
@@ -128,7 +189,8 @@ def execute(notebook, folder, report=print):
         if seconds > 1:
             title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
             report(
-                f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}"
+                f"    cell {cell_index + 1}/{len(notebook.cells)}"
+                f"  {seconds:5.1f} s  {title}"
             )
 
     client = NotebookClient(
@@ -148,10 +210,11 @@ def execute(notebook, folder, report=print):
     for cell in code_cells(notebook):
         cell.metadata.pop("execution", None)
         cell.outputs = join_streams(cell.outputs)
+        cell.metadata["seal"] = seal(cell)
 
 
 def join_streams(outputs):
-    """Consecutive pieces of one stream as one output: how they were cut is a matter of timing."""
+    """One output per run of stream pieces: only timing decides how they are cut."""
     joined = []
     for output in outputs:
         last = joined[-1] if joined else {}
@@ -170,19 +233,29 @@ def write(notebook, path):
     os.replace(partial, path)
 
 
-def make(source, force=False, report=print):
-    """Bring the notebook of one source up to date; returns 'kept', 'updated' or 'executed'."""
-    target = source.with_suffix(".ipynb")
-    notebook, stored = read_source(source), read_notebook(target)
-    if stored and executed(stored) and code(stored) == code(notebook) and not force:
+def make(source, target=None, cut=None, force=False, report=print):
+    """Bring one notebook of a source up to date: the one beside it, or `target`.
+
+    Returns 'kept', 'updated' (prose or tags changed, outputs kept) or 'executed'.
+    """
+    target = target or source.with_suffix(".ipynb")
+    notebook, stored = read_source(source, cut), read_notebook(target)
+    if (
+        stored
+        and not force
+        and not tampering(stored)
+        and code(stored) == code(notebook)
+    ):
         if inputs(stored) == inputs(notebook) and stored.metadata == notebook.metadata:
             return "kept"
         for cell, old in zip(code_cells(notebook), code_cells(stored)):
             cell.outputs, cell.execution_count = old.outputs, old.execution_count
+            cell.metadata["seal"] = old.metadata["seal"]
         write(notebook, target)
         return "updated"
-    report(f"{name(source)}: executing")
-    execute(notebook, source.parent, report)
+    report(f"{name(target)}: executing")
+    target.parent.mkdir(exist_ok=True)
+    execute(notebook, target.parent, report)
     write(notebook, target)
     return "executed"
 
@@ -196,21 +269,25 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     failed = False
     for source in options.sources or sources():
-        started = time.monotonic()
-        try:
-            outcome = make(source, options.force)
-        except SourceError as error:
-            failed = True
-            print(error, file=sys.stderr)
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-            failed = True
-            text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
-            print(
-                f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
-                file=sys.stderr,
-            )
-        else:
-            print(f"{name(source)}: {outcome} ({time.monotonic() - started:.1f} s)")
+        for target, cut in targets(source):
+            started = time.monotonic()
+            try:
+                outcome = make(source, target, cut, options.force)
+            except SourceError as error:
+                failed = True
+                print(error, file=sys.stderr)
+                break  # its other notebook would say the same
+            except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+                failed = True
+                text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
+                print(
+                    f"{name(source)}: a cell failed; {name(target)} is as it was\n"
+                    f"{text}",
+                    file=sys.stderr,
+                )
+            else:
+                seconds = time.monotonic() - started
+                print(f"{name(target)}: {outcome} ({seconds:.1f} s)")
     return 1 if failed else 0
 
 

@@ -56,7 +56,7 @@ READY = """async () => {
 }"""
 
 
-HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")]
+HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5)")]
     .map(heading => heading.childNodes)
     .map(parts => [...parts].filter(part => part.className != "headerlink"))
     .map(parts => parts.map(part => part.textContent).join(""))"""
