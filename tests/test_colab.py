@@ -202,7 +202,7 @@ CHECKS = [
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-@pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", notebooks(), ids=making.name)
 def test_every_notebook_is_fit_for_colab(path, check):
     assert list(check(nbformat.read(path, as_version=nbformat.NO_CONVERT))) == []
 

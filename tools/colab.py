@@ -28,7 +28,7 @@ import nbformat
 
 from tools import data
 from tools.nbval_tolerance import Tolerance, heal, texts
-from tools.notebooks import ROOT, code_cells, execute
+from tools.notebooks import ROOT, code_cells, execute, name
 
 RUNTIMES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
 ENVIRONMENTS = ROOT / ".colab"
@@ -182,8 +182,7 @@ def run_everything(runtime):
         use_kernel(python, Path(folder), device)
         tasks = {} if device else {DOWNLOAD_TEST: lambda: run_download_test(python)}
         for path in notebooks():
-            row = path.relative_to(ROOT).as_posix()
-            tasks[row] = functools.partial(run_alone, path, device)
+            tasks[name(path)] = functools.partial(run_alone, path, device)
         for row, task in tasks.items():
             started = time.monotonic()
             try:
