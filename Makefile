@@ -13,7 +13,7 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test notebooks serve lab data colab clean pins
+.PHONY: help book test notebooks mutants drift serve lab data colab clean pins
 help:  ## print this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
@@ -26,6 +26,9 @@ test: $(VENV)/all data  ## re-execute every notebook against its stored outputs,
 
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python tools/notebooks.py $(if $(FORCE),--force)
+
+mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (about half an hour)
+	$(BIN)/python tools/mutants.py $(if $(ONLY),--only "$(ONLY)")
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
@@ -42,7 +45,7 @@ colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10
 	$(BIN)/python tools/colab.py $(RUNTIME)
 
 clean:  ## remove what was built (not the environment)
-	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+	rm -rf _build .ruff_cache .hypothesis
 
 pins: $(VENV)/book  ## compile requirements.in into requirements.txt
 	$(BIN)/pip install --quiet uv

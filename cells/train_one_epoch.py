@@ -1,9 +1,9 @@
 def train_one_epoch(model, dataloader, loss_fn, optimizer):
-    """Train for one pass over `dataloader`; return the mean of the batch losses."""
+    """Train for one pass over the data; return the mean of the batch losses."""
     model.train()  # training mode: dropout and batch norm behave accordingly
     device = next(model.parameters()).device
     total_loss = 0.0
-    for X, y in dataloader:  # (1) the loader shuffles and partitions; (2) per batch:
+    for X, y in dataloader:  # (1) shuffled and partitioned; (2) for each:
         X, y = X.to(device), y.to(device)
         logits = model(X)  # (2a) forward pass
         loss = loss_fn(logits, y)  # (2b) loss

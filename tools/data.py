@@ -2,9 +2,9 @@
 
     python tools/data.py [FOLDER]
 
-The four .gz files travel with the book; torchvision reads the extracted ones and checks only
-that they exist, so a flipped pixel or a shuffled label would be trained on. Exit status 1,
-with the file's name and what to do, when a .gz itself is missing or damaged.
+The four .gz files travel with the book; torchvision reads the extracted ones and checks
+only that they exist, so a flipped pixel or a shuffled label would be trained on. Exit
+status 1, with the file's name and what to do, when a .gz itself is missing or damaged.
 """
 
 import gzip
@@ -45,9 +45,9 @@ def md5(data):
 
 
 def repair(folder=FOLDER):
-    """Make every extracted file in `folder` right; returns one line for each one written.
+    """Make every extracted file in `folder` right; one line for each one written.
 
-    Raises DamagedArchiveError, before anything is changed, when a .gz is missing or damaged.
+    Raises DamagedArchiveError, before it changes anything, if a .gz cannot be trusted.
     """
     for name, (archive_md5, _) in FILES.items():
         archive = folder / f"{name}.gz"

@@ -1,197 +1,133 @@
-"""A pytest plugin: nbval, with numbers compared within the tolerance that a cell declares.
+"""A pytest plugin: nbval, with outputs compared within the tolerance a cell declares.
 
     pytest -p tools.nbval_tolerance --nbval --nbval-current-env chapters
 
-Training numbers move with the thread count, the vector unit and the library, so comparing
-them digit for digit fails honest runs, and masking them out passes dishonest ones. What may
-differ, and by how much, is declared in a cell's tags (which survive MyST text and Jupyter):
+nbval starts the kernels, runs the cells and collects their outputs; tools/tolerance.py
+says which tags declare a tolerance, and compares. Before its cells, each notebook is
+checked to be as `make notebooks` wrote it: from the source beside it, executed once
+from top to bottom, no picture edited.
 
-    nbval-rtol=0.007   numbers with a point or exponent: off by at most atol + rtol * |stored|
-    nbval-atol=0.004
-    nbval-count=25     whole numbers: the part in "973/980", and any in a line without letters
-    nbval-share=0.5    this share of the lines must be there, in any order; the rest may differ
-    nbval-versions     numbers of releases (2.14.1+cpu) may differ
-
-All else must be equal: words, other whole numbers, how many numbers there are, whether
-something is written to stderr. A figure is compared by its text/plain, which
-tools/figure_text.py has made a description of what it shows.
-
-A number within tolerance takes its stored spelling and nbval compares the rest exactly, so
-nbval's own report shows only what is wrong.
+A cell reports how much of its tolerance it used as the property `used` (--junitxml
+shows it). Where a figure fails, the stored and the computed one go side by side into
+_build/test/.
 """
 
-import copy
-import math
+import base64
+import io
 import os
-import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
-from nbval.plugin import IPyNbCell, IPyNbFile
+from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
+from PIL import Image, ImageOps
 
-FIGURE_TEXT = Path(__file__).with_name("figure_text.py")
+from tools.notebooks import FIGURE_TEXT, inputs, read_source, tampering
+from tools.tolerance import Tolerance, compare_outputs
 
-# A number, with the spaces that align it, that is no part of a name, a release or a path.
-# nan and inf count as numbers, and typographers' minus as a sign.
-NUMBER = re.compile(
-    r"(?P<pad>[ ]*)"
-    r"(?<![\w.])(?P<number>[-+\u2212]?"
-    r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE][-+\u2212]?\d+)?(?!\.?\d)"
-    r"|(?:nan|inf)(?!\w)))"
-)
-RELEASE = re.compile(r"\b\d+(?:\.\d+)+(?:\+\w+)?")
-
-
-@dataclass(frozen=True)
-class Tolerance:
-    """What may differ in the output of one cell; the default is nothing."""
-
-    rtol: float = 0.0
-    atol: float = 0.0
-    count: float = 0.0
-    share: float = 1.0
-    versions: bool = False
-
-    @classmethod
-    def from_tags(cls, tags: list[str]) -> "Tolerance":
-        """Read the `nbval-NAME=VALUE` tags of a cell.
-
-        Raises pytest.UsageError for a tag of that form which is no tolerance: misspelt, it
-        would silently compare exactly, or not at all.
-        """
-        values: dict[str, float | bool] = {}
-        for tag in tags:
-            key, _, value = tag.removeprefix("nbval-").partition("=")
-            if tag == "nbval-versions":
-                values["versions"] = True
-            elif tag.startswith("nbval-") and "=" in tag:
-                known = key in {f.name for f in fields(cls)} - {"versions"}
-                if not known or not re.fullmatch(r"\d*\.?\d+(e-?\d+)?", value):
-                    raise pytest.UsageError(f"not a tolerance tag: {tag}")
-                values[key] = float(value)
-        return cls(**values)
-
-
-def is_float(number: str) -> bool:
-    return any(c in number for c in ".eEn")  # n: nan, inf
-
-
-def as_float(number: str) -> float:
-    return float(number.replace("\u2212", "-").replace(",", ""))
-
-
-def allowed(match: re.Match, tolerance: Tolerance) -> float:
-    """How far a computed number may be from this stored one."""
-    number, text = match["number"], match.string
-    if is_float(number):
-        size = abs(as_float(number))
-        return tolerance.atol + (tolerance.rtol * size if math.isfinite(size) else 0.0)
-    is_part = re.match(r"/\d", text[match.end() :])
-    line = line_around(text, match.start("number"))
-    return tolerance.count if is_part or not re.search("[A-Za-z]", line) else 0.0
-
-
-def line_around(text: str, position: int) -> str:
-    end = text.find("\n", position)
-    return text[text.rfind("\n", 0, position) + 1 : len(text) if end < 0 else end]
-
-
-def near(stored: str, computed: str, limit: float) -> bool:
-    if is_float(stored) != is_float(computed):
-        return False
-    off = abs(as_float(stored) - as_float(computed))  # nan is near nothing
-    return off <= limit * (1 + 1e-9)
-
-
-def heal(stored: str, computed: str, tolerance: Tolerance) -> tuple[str, list[str]]:
-    """`computed` with every number that is within tolerance spelt as in `stored`.
-
-    Returns that text, equal to `stored` when nothing is wrong, and a note for each number
-    that is out of tolerance. Never raises, whatever the texts.
-    """
-    if stored == computed:
-        return stored, []
-    if tolerance.versions:
-        computed = keep_releases(stored, computed)
-    if tolerance.share < 1:
-        return heal_lines(stored, computed, tolerance.share)
-    old, new = list(NUMBER.finditer(stored)), list(NUMBER.finditer(computed))
-    if len(old) != len(new):
-        return computed, [f"{len(old)} numbers stored, {len(new)} computed"]
-    notes, pieces, position = [], [], 0
-    for a, b in zip(old, new):
-        limit = allowed(a, tolerance)
-        same = a["number"] == b["number"]
-        healed = limit and (same or near(a["number"], b["number"], limit))
-        pieces += [computed[position : b.start()], (a if healed else b).group()]
-        position = b.end()
-        if not (same or healed):
-            off = abs(as_float(a["number"]) - as_float(b["number"]))
-            notes.append(
-                f"stored {a['number']}, computed {b['number']}: off by {off:.6g},"
-                f" allowed {limit:.6g}, in the line:"
-                f" {line_around(computed, b.start('number')).strip()[:120]}"
-            )
-    return "".join(pieces) + computed[position:], notes
-
-
-def keep_releases(stored: str, computed: str) -> str:
-    """`computed` with the release numbers of `stored`, where there are as many."""
-    releases = RELEASE.findall(stored)
-    if len(releases) != len(RELEASE.findall(computed)):
-        return computed
-    remaining = iter(releases)
-    return RELEASE.sub(lambda _: next(remaining), computed)
-
-
-def heal_lines(stored: str, computed: str, share: float) -> tuple[str, list[str]]:
-    """`stored` where enough of its lines are in `computed`, and there are as many."""
-    old, new = stored.splitlines(), computed.splitlines()
-    common = (Counter(old) & Counter(new)).total()
-    if len(old) == len(new) and common >= share * len(old):
-        return stored, []
-    note = f"{common} of {len(old)} stored lines are among the {len(new)} computed"
-    return computed, [f"{note}, {share:.0%} are needed"]
-
-
-def texts(outputs):
-    """(key, container, field) for every text in a list of outputs, keyed as nbval keys it."""
-    for output in outputs:
-        if output.output_type == "stream":
-            yield output.name, output, "text"
-        for mime, value in output.get("data", {}).items():
-            if isinstance(value, str):
-                yield mime, output.data, mime
+ADVICE = """
+  If what was computed is right, store it:  make notebooks FORCE=1
+  and look at what `git diff` shows."""
 
 
 class TolerantCell(IPyNbCell):
+    """One code cell, compared under its tags."""
+
+    @property
+    def title(self) -> str:
+        """The notebook, the cell's number among the code cells, and its first line."""
+        path = self.path.relative_to(self.config.rootpath)
+        first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
+        return f"{path}, code cell {self.cell_num}: {first[:70]}"
+
     def runtest(self):
         if self.cell.execution_count is None and not self.options["skip"]:
             self.raise_cell_error(
                 "This cell was never executed, so nothing would be compared."
-                " Run 'make notebooks' and commit the notebook."
+                " Run:  make notebooks"
             )
         super().runtest()
 
     def compare_outputs(self, test, ref, skip_compare=None):
-        """nbval's comparison, after healing what the cell's tags allow to differ."""
-        tolerance = self.parent.tolerance_of(self)
-        healed, notes = copy.deepcopy(test), []
-        stored = defaultdict(list)
-        for key, container, field in texts(ref):
-            stored[key].append(container[field])
-        for key, container, field in texts(healed):
-            if stored[key] and not key.startswith("image/") and key != "stderr":
-                container[field], new = heal(
-                    stored[key].pop(0), container[field], tolerance
-                )
-                notes += new
-        same = super().compare_outputs(healed, ref, skip_compare)
-        if not same:
-            self.comparison_traceback[:0] = [f"{note}\n" for note in notes[:8]]
-        return same
+        result = compare_outputs(ref, test, self.cell.metadata.get("tags", []))
+        self.user_properties += [("used", f"{result.used:.3f}"), ("at", result.where)]
+        if not result.problems:
+            return True
+        self.comparison_traceback = [f"  {line}" for line in result.problems]
+        if picture := self.save_pictures(ref, test):
+            self.comparison_traceback.append(f"  stored | computed:  {picture}")
+        self.comparison_traceback.append(ADVICE)
+        return False
+
+    def save_pictures(self, ref, test) -> Path | None:
+        """Write what was drawn, stored left, computed right; None without pictures."""
+        columns = [pictures(ref), pictures(test)]
+        if not any(columns):
+            return None
+        width = max(image.width for column in columns for image in column) + 20
+        height = max(sum(image.height for image in column) for column in columns)
+        sheet = Image.new("RGB", (2 * width, height + 20), "grey")
+        for column, images in enumerate(columns):
+            top = 10
+            for image in images:
+                sheet.paste(image, (column * width + 10, top))
+                top += image.height
+        path = Path("_build", "test", f"{self.path.stem}-cell-{self.cell_num}.png")
+        (self.config.rootpath / path).parent.mkdir(parents=True, exist_ok=True)
+        sheet.save(self.config.rootpath / path)
+        return path
+
+    def repr_failure(self, excinfo):
+        error = excinfo.value
+        if not isinstance(error, NbCellError) or not self.comparison_differs(error):
+            return f"{self.title}\n{super().repr_failure(excinfo)}"
+        return f"{self.title}\n{error}\n{error.inner_traceback or ''}"
+
+    @staticmethod
+    def comparison_differs(error):
+        """Whether a cell ran but gave other outputs, and its source tells nothing."""
+        return str(error).startswith(("Cell outputs differ", "This cell was never"))
+
+
+def pictures(outputs) -> list[Image.Image]:
+    """The pictures among a cell's outputs, on white; an unreadable one as a red box."""
+    images = []
+    for output in outputs:
+        if data := output.get("data", {}).get("image/png"):
+            try:
+                image = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA")
+                white = Image.new("RGBA", image.size, "white")
+                images.append(Image.alpha_composite(white, image).convert("RGB"))
+            except (ValueError, OSError):
+                images.append(ImageOps.expand(Image.new("RGB", (400, 200)), 4, "red"))
+    return images
+
+
+class AsMade(pytest.Item):
+    """The notebook is as `make notebooks` made it from the source beside it, if any."""
+
+    def runtest(self):
+        problems = tampering(self.parent.nb)
+        source = self.path.with_suffix(".md")
+        if source.is_file() and inputs(read_source(source)) != inputs(self.parent.nb):
+            problems.append(f"its cells are not those of {source.name}, in their order")
+        if problems:
+            raise TamperedError("\n".join(f"  {problem}" for problem in problems))
+
+    def repr_failure(self, excinfo):
+        if not isinstance(excinfo.value, TamperedError):
+            return super().repr_failure(excinfo)
+        path = self.path.relative_to(self.config.rootpath)
+        return (
+            f"{path} is not as it was made:\n{excinfo.value}\n"
+            f"  Edit the .md, not the .ipynb, then run:  make notebooks"
+        )
+
+    def reportinfo(self):
+        return self.path, 0, f"{self.path.name}::as made"
+
+
+class TamperedError(Exception):
+    """A notebook was changed after its execution; one line for each change."""
 
 
 class TolerantFile(IPyNbFile):
@@ -212,12 +148,14 @@ class TolerantFile(IPyNbFile):
             code, **{**kw, "store_history": True}
         )
 
-    def tolerance_of(self, cell):
-        return Tolerance.from_tags(cell.cell.metadata.get("tags", []))
-
     def collect(self):
-        for cell in super().collect():
-            self.tolerance_of(cell)  # a misspelt tag stops the run here
+        cells = list(super().collect())
+        yield AsMade.from_parent(self, name="as made")
+        for cell in cells:
+            try:  # a misspelt tag stops the run here
+                Tolerance.from_tags(cell.cell.metadata.get("tags", []))
+            except ValueError as error:
+                raise pytest.UsageError(f"{self.path}, {cell.name}: {error}") from None
             yield TolerantCell.from_parent(
                 self,
                 name=cell.name,

@@ -2,13 +2,14 @@
 
     python tools/notebooks.py [--force] [SOURCE.md ...]
 
-One direction only: the text is edited, the notebook is made. A notebook whose code has not
-changed keeps its outputs, so editing prose executes nothing; `--force` executes regardless.
-A cell that fails leaves the old notebook as it was.
+One direction only: the text is edited, the notebook is made. A notebook whose code has
+not changed keeps its outputs, so editing prose executes nothing; `--force` executes
+regardless. A cell that fails leaves the old notebook as it was.
 """
 
 import argparse
 import hashlib
+import json
 import os
 import re
 import sys
@@ -90,8 +91,12 @@ def read_source(source):
 
 
 def inputs(notebook):
-    """What a human wrote in a notebook: everything but outputs and counts."""
-    return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+    """What a human wrote in a notebook: everything but outputs, counts and seals."""
+    cells = [
+        (c, {k: v for k, v in c.metadata.items() if k != "seal"})
+        for c in notebook.cells
+    ]
+    return [(c.id, c.cell_type, c.source, metadata) for c, metadata in cells]
 
 
 def code(notebook):
@@ -116,8 +121,38 @@ def executed(notebook):
     return counts == list(range(1, len(counts) + 1))
 
 
+def seal(cell):
+    """A digest of a code cell's source and pictures, stored when the cell is executed.
+
+    Text outputs are compared with a fresh run; pictures cannot be, and code that was
+    changed after the run may give the same text. So both must be as they were sealed.
+    """
+    data = [output.get("data", {}) for output in cell.outputs]
+    pictures = [(d.get("image/png", "").strip(), d.get("text/plain")) for d in data]
+    sealed = [cell.source, [pair for pair in pictures if pair[0]]]
+    return hashlib.sha256(json.dumps(sealed).encode()).hexdigest()[:16]
+
+
+def tampering(notebook):
+    """What was changed since `make notebooks` executed a notebook, a line for each."""
+    if not any(c.execution_count or c.outputs for c in code_cells(notebook)):
+        return ["it was stripped of its outputs, or never executed"]
+    lines = []
+    if not executed(notebook):
+        counts = [c.execution_count for c in code_cells(notebook)]
+        lines.append(f"its cells were not executed once from top to bottom: {counts}")
+    for number, cell in enumerate(code_cells(notebook)):
+        if cell.metadata.get("seal") != seal(cell):
+            title = next((x for x in cell.source.splitlines() if x.strip()), "")[:60]
+            lines.append(
+                f"code cell {number} ({title}): its code or its picture is not that of"
+                " the run"
+            )
+    return lines
+
+
 def execute(notebook, folder, report=print):
-    """Run a notebook in place, as nbclient does, in a kernel that describes its figures.
+    """Run a notebook in place, in a kernel that describes its figures.
 
     Raises CellExecutionError, CellTimeoutError or DeadKernelError.
     """
@@ -131,7 +166,8 @@ def execute(notebook, folder, report=print):
         if seconds > 1:
             title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
             report(
-                f"    cell {cell_index + 1}/{len(notebook.cells)}  {seconds:5.1f} s  {title}"
+                f"    cell {cell_index + 1}/{len(notebook.cells)}"
+                f"  {seconds:5.1f} s  {title}"
             )
 
     client = NotebookClient(
@@ -151,10 +187,11 @@ def execute(notebook, folder, report=print):
     for cell in code_cells(notebook):
         cell.metadata.pop("execution", None)
         cell.outputs = join_streams(cell.outputs)
+        cell.metadata["seal"] = seal(cell)
 
 
 def join_streams(outputs):
-    """Consecutive pieces of one stream as one output: how they were cut is a matter of timing."""
+    """One output per run of stream pieces: only timing decides how they are cut."""
     joined = []
     for output in outputs:
         last = joined[-1] if joined else {}
@@ -174,14 +211,23 @@ def write(notebook, path):
 
 
 def make(source, force=False, report=print):
-    """Bring the notebook of one source up to date; returns 'kept', 'updated' or 'executed'."""
+    """Bring the notebook of one source up to date.
+
+    Returns 'kept', 'updated' (prose or tags changed, outputs kept) or 'executed'.
+    """
     target = source.with_suffix(".ipynb")
     notebook, stored = read_source(source), read_notebook(target)
-    if stored and executed(stored) and code(stored) == code(notebook) and not force:
+    if (
+        stored
+        and not force
+        and not tampering(stored)
+        and code(stored) == code(notebook)
+    ):
         if inputs(stored) == inputs(notebook) and stored.metadata == notebook.metadata:
             return "kept"
         for cell, old in zip(code_cells(notebook), code_cells(stored)):
             cell.outputs, cell.execution_count = old.outputs, old.execution_count
+            cell.metadata["seal"] = old.metadata["seal"]
         write(notebook, target)
         return "updated"
     report(f"{name(source)}: executing")
@@ -209,7 +255,7 @@ def main(arguments=None):
             failed = True
             text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             print(
-                f"{name(source)}: a cell failed; its notebook is left as it was\n{text}",
+                f"{name(source)}: a cell failed; its notebook is as it was\n{text}",
                 file=sys.stderr,
             )
         else:
