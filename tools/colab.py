@@ -1,6 +1,6 @@
 """Run every notebook as Colab would: alone, with Colab's own versions, and compare.
 
-    python tools/colab.py [RUNTIME ...]
+    python tools/colab.py [RUNTIME ...] [NOTEBOOK.ipynb ...]
 
 tools/colab.toml names the runtimes. For each, uv makes an environment under .colab/,
 and there each notebook runs in an empty folder, as a front end would run it, with no
@@ -13,6 +13,7 @@ times; the exit status is 1 when anything differs, or when an interpreter was no
 import functools
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -158,21 +159,22 @@ def run_download_test(python):
     return done.stdout.splitlines()[-30:] if done.returncode else []
 
 
-def run_everything(runtime):
+def run_everything(runtime, paths):
     """Returns {row of the table: (seconds, what is wrong)} for one runtime."""
     python, device = environment(runtime), RUNTIMES[runtime].get("device")
     results = {}
     with tempfile.TemporaryDirectory() as folder:
         use_kernel(python, Path(folder), device)
         tasks = {} if device else {DOWNLOAD_TEST: lambda: run_download_test(python)}
-        for path in notebooks():
+        for path in paths:
             tasks[name(path)] = functools.partial(run_alone, path, device)
         for row, task in tasks.items():
             started = time.monotonic()
             try:
                 wrong = task()
             except Exception as error:  # noqa: BLE001 (a cell or a kernel that failed)
-                wrong = str(error).splitlines()[-30:] or [repr(error)]
+                text = re.sub(r"\x1b\[[\d;]*m", "", str(error))  # without colours
+                wrong = text.splitlines()[-30:] or [repr(error)]
             seconds = time.monotonic() - started
             results[row] = (seconds, wrong)
             print(
@@ -192,12 +194,15 @@ def table(results):
     for row in dict.fromkeys(row for column in results.values() for row in column):
         cells = []
         for runtime in runtimes:
-            seconds, wrong = results[runtime].get(row, (0, []))
-            cells.append(f"{'**differs** ' if wrong else ''}{seconds:.0f} s")
+            seconds, wrong = results[runtime].get(row, (None, []))
+            time_taken = "" if seconds is None else f"{seconds:.0f} s"
+            cells.append(f"{'**differs** ' if wrong else ''}{time_taken}")
         yield f"| {row} | {' | '.join(cells)} |"
 
 
-def main(names):
+def main(arguments):
+    paths = [Path(x).resolve() for x in arguments if x.endswith(".ipynb")]
+    names = [x for x in arguments if not x.endswith(".ipynb")]
     unknown = set(names) - set(RUNTIMES)
     if unknown:
         print(f"No such runtime: {', '.join(unknown)}. Known: {', '.join(RUNTIMES)}")
@@ -209,7 +214,8 @@ def main(names):
     for runtime in chosen:
         environment(runtime)
     with ProcessPoolExecutor(max_workers=2) as pool:
-        results = dict(zip(chosen, pool.map(run_everything, chosen)))
+        run = functools.partial(run_everything, paths=paths or notebooks())
+        results = dict(zip(chosen, pool.map(run, chosen)))
     print("", *table(results), "", sep="\n")
     for runtime in missing:
         print(
