@@ -50,7 +50,7 @@ data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are da
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/python -m pytest tests/colab_rendering.py
-	$(BIN)/python tools/colab.py $(RUNTIME)
+	$(BIN)/python tools/colab.py $(ONLY)
 
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis
