@@ -6,6 +6,7 @@ Chromium prints what `make book` has built, tagged, with bookmarks and page numb
 book.pdf the pages follow the table of contents, solutions last.
 """
 
+import logging
 import sys
 
 import check_pages
@@ -77,12 +78,14 @@ def name_bookmarks(path, headings):
 
     Chromium 156 writes "MNIST MLPMNIST MLP" where a heading begins a sheet of paper.
     """
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it counts Chromium's objects
     document = PdfWriter(clone_from=path)
-    entries = list(bookmarks(document.root_object["/Outlines"]))
-    if len(entries) != len(headings):
-        sys.exit(f"{path}: {len(entries)} bookmarks for {len(headings)} headings")
-    for entry, heading in zip(entries, headings):
-        entry[NameObject("/Title")] = TextStringObject(heading)
+    names = {"".join(heading.split()): heading for heading in headings}
+    for entry in bookmarks(document.root_object["/Outlines"]):
+        written = "".join(entry["/Title"].split())
+        name = max(filter(written.endswith, names), key=len, default=None)
+        if name:
+            entry[NameObject("/Title")] = TextStringObject(names[name])
     document.write(path)
 
 
