@@ -1,6 +1,6 @@
 """Run every notebook as Colab would: alone, with Colab's own versions, and compare.
 
-    python tools/colab.py [RUNTIME ...]
+    python tools/colab.py [RUNTIME ...] [NOTEBOOK.ipynb ...]
 
 tools/colab.toml names the runtimes. For each, uv makes an environment under .colab/,
 and there each notebook runs in an empty folder, as a front end would run it, with no
@@ -13,13 +13,13 @@ times; the exit status is 1 when anything differs, or when an interpreter was no
 import functools
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 import tomllib
-from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,8 +27,8 @@ from pathlib import Path
 import nbformat
 
 from tools import data
-from tools.nbval_tolerance import Tolerance, heal, texts
-from tools.notebooks import ROOT, code_cells, execute
+from tools.notebooks import ROOT, code_cells, execute, name
+from tools.tolerance import compare_outputs
 
 RUNTIMES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
 ENVIRONMENTS = ROOT / ".colab"
@@ -106,6 +106,7 @@ def use_kernel(python, folder, device=None):
         "argv": [str(python), "-P", str(KERNEL), "-f", "{connection_file}"],
         "env": {
             "PYTHONPATH": "",
+            "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else debugpy warns
             "MNIST_STAND_IN": serve(data.FOLDER),
             "BOOK_DEVICE": device or "",
         },
@@ -116,30 +117,14 @@ def use_kernel(python, folder, device=None):
     os.environ["JUPYTER_PATH"] = str(folder)
 
 
-def by_kind(outputs):
-    """What a cell printed or showed, one text for each kind of output; no pictures."""
-    kinds = defaultdict(str)
-    for kind, container, field in texts(outputs):
-        if not kind.startswith("image/"):
-            kinds[kind] += container[field]
-    return kinds
-
-
 def differences(stored, computed):
     """Where two runs of a notebook differ by more than the cells' tolerances: lines."""
     for old, new in zip(code_cells(stored), code_cells(computed), strict=True):
-        tolerance = Tolerance.from_tags(old.metadata.get("tags", []))
-        before, after = by_kind(old.outputs), by_kind(new.outputs)
-        for kind in sorted(before | after):
-            healed, notes = heal(before[kind], after[kind], tolerance)
-            if healed == before[kind]:
-                continue
-            expected = set(before[kind].splitlines())
-            lines = [x for x in healed.splitlines() if x not in expected] or ["nothing"]
-            yield (
-                f"cell [{old.execution_count}], {old.source.splitlines()[0]!r}, {kind}:"
-                f" {'; '.join(notes[:3]) or 'computed ' + lines[0]}"
-            )
+        tags = old.metadata.get("tags", [])
+        problems = compare_outputs(old.outputs, new.outputs, tags).problems
+        if problems:
+            yield f"cell [{old.execution_count}]: {old.source.strip().splitlines()[0]}"
+            yield from (f"  {problem}" for problem in problems)
 
 
 def run_alone(path, device=None):
@@ -174,22 +159,22 @@ def run_download_test(python):
     return done.stdout.splitlines()[-30:] if done.returncode else []
 
 
-def run_everything(runtime):
+def run_everything(runtime, paths):
     """Returns {row of the table: (seconds, what is wrong)} for one runtime."""
     python, device = environment(runtime), RUNTIMES[runtime].get("device")
     results = {}
     with tempfile.TemporaryDirectory() as folder:
         use_kernel(python, Path(folder), device)
         tasks = {} if device else {DOWNLOAD_TEST: lambda: run_download_test(python)}
-        for path in notebooks():
-            row = path.relative_to(ROOT).as_posix()
-            tasks[row] = functools.partial(run_alone, path, device)
+        for path in paths:
+            tasks[name(path)] = functools.partial(run_alone, path, device)
         for row, task in tasks.items():
             started = time.monotonic()
             try:
                 wrong = task()
             except Exception as error:  # noqa: BLE001 (a cell or a kernel that failed)
-                wrong = str(error).splitlines()[-30:] or [repr(error)]
+                text = re.sub(r"\x1b\[[\d;]*m", "", str(error))  # without colours
+                wrong = text.splitlines()[-30:] or [repr(error)]
             seconds = time.monotonic() - started
             results[row] = (seconds, wrong)
             print(
@@ -209,12 +194,15 @@ def table(results):
     for row in dict.fromkeys(row for column in results.values() for row in column):
         cells = []
         for runtime in runtimes:
-            seconds, wrong = results[runtime].get(row, (0, []))
-            cells.append(f"{'**differs** ' if wrong else ''}{seconds:.0f} s")
+            seconds, wrong = results[runtime].get(row, (None, []))
+            time_taken = "" if seconds is None else f"{seconds:.0f} s"
+            cells.append(f"{'**differs** ' if wrong else ''}{time_taken}")
         yield f"| {row} | {' | '.join(cells)} |"
 
 
-def main(names):
+def main(arguments):
+    paths = [Path(x).resolve() for x in arguments if x.endswith(".ipynb")]
+    names = [x for x in arguments if not x.endswith(".ipynb")]
     unknown = set(names) - set(RUNTIMES)
     if unknown:
         print(f"No such runtime: {', '.join(unknown)}. Known: {', '.join(RUNTIMES)}")
@@ -226,7 +214,8 @@ def main(names):
     for runtime in chosen:
         environment(runtime)
     with ProcessPoolExecutor(max_workers=2) as pool:
-        results = dict(zip(chosen, pool.map(run_everything, chosen)))
+        run = functools.partial(run_everything, paths=paths or notebooks())
+        results = dict(zip(chosen, pool.map(run, chosen)))
     print("", *table(results), "", sep="\n")
     for runtime in missing:
         print(
