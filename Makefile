@@ -13,7 +13,7 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test notebooks mutants serve lab data clean pins
+.PHONY: help book test notebooks mutants drift serve lab data clean pins
 help:  ## print this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
@@ -29,6 +29,9 @@ notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 
 mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (about half an hour)
 	$(BIN)/python tools/mutants.py $(if $(ONLY),--only "$(ONLY)")
+
+drift: $(VENV)/all data  ## re-execute the book under other arithmetics (about ten minutes)
+	$(BIN)/python tools/drift.py
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html

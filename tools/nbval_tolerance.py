@@ -39,6 +39,10 @@ class TolerantCell(IPyNbCell):
         first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
         return f"{path}, code cell {self.cell_num}: {first[:70]}"
 
+    def setup(self):
+        self.parent.start()
+        super().setup()
+
     def runtest(self):
         if self.cell.execution_count is None and not self.options["skip"]:
             self.raise_cell_error(
@@ -132,7 +136,12 @@ class TamperedError(Exception):
 
 class TolerantFile(IPyNbFile):
     def setup(self):
+        """Nothing yet: a notebook that is refused needs no kernel."""
+
+    def start(self):
         """Start the kernel as Jupyter would, and have it describe its figures."""
+        if self.kernel is not None:
+            return
         # ipykernel captures C-level output only where pytest's variable is not set.
         current = os.environ.pop("PYTEST_CURRENT_TEST", None)
         try:

@@ -1,0 +1,56 @@
+"""The guard is guarded: bugs can be planted, and three of them are caught here."""
+
+import nbformat
+import pytest
+
+from tools import mutants
+
+MUTANTS = mutants.read_mutants()
+QUICK = [
+    "zero_grad is missing in the demonstration",
+    "the loss by hand is a sum",
+    "a stored picture is that of another cell",
+]
+
+
+def planted(mutant):
+    notebook = nbformat.read(mutant.path, as_version=4)
+    mutants.plant(mutant, notebook)
+    return notebook
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda m: f"{m.notebook}: {m.name}")
+def test_every_mutant_applies(mutant):
+    assert planted(mutant) != nbformat.read(mutant.path, as_version=4)
+
+
+def test_there_are_enough_of_every_kind():
+    assert len({(m.notebook, m.name) for m in MUTANTS}) == len(MUTANTS) >= 40
+    kinds = {"training loop", "data", "model", "evaluation", "plot", "stored"}
+    assert {m.kind for m in MUTANTS} == kinds
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_quick_mutant_is_caught(name):
+    (mutant,) = [m for m in MUTANTS if m.name == name]
+    cell, why, _ = mutants.run(mutant)
+    assert cell and why
+    assert mutants.judge(mutant, cell) == ""
+
+
+def test_a_mutant_that_changes_nothing_survives_and_is_reported():
+    harmless = mutants.Mutant(
+        "a comment", "stored", "chapters/ch30", "Every number below", "Each number below",
+        part="prose",
+    )  # fmt: skip
+    assert "SURVIVED" in mutants.judge(harmless, "")
+    excused = mutants.Mutant("", "", "", "", survives="a reason")
+    assert mutants.judge(excused, "") == ""
+    assert "declared a survivor" in mutants.judge(excused, "Cell 3")
+
+
+@pytest.mark.parametrize("old", ["no such text", "print("])
+def test_a_mutant_that_does_not_apply_once_is_an_error(old):
+    mutant = mutants.Mutant("lost", "model", "chapters/ch30", old, "x")
+    with pytest.raises(mutants.MutantError, match="lost: found"):
+        planted(mutant)
