@@ -13,7 +13,7 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test notebooks mutants drift serve lab data clean pins
+.PHONY: help book test notebooks mutants drift serve lab data colab clean pins
 help:  ## print this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
@@ -41,6 +41,11 @@ lab: $(VENV)/all data  ## open the notebooks in JupyterLab
 
 data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
 	@$(BIN)/python tools/data.py
+
+colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/python -m pytest tests/colab_rendering.py
+	$(BIN)/python tools/colab.py $(RUNTIME)
 
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis

@@ -22,6 +22,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from tools import links
+
 ROOT = Path(__file__).resolve().parent.parent
 FIGURE_TEXT = ROOT / "tools" / "figure_text.py"
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -62,7 +64,7 @@ def read_source(source):
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
         raise SourceError(f"{name(source)}: {error}") from error
-    seen = Counter()
+    seen, address = Counter(), links.book_address()
     for cell in notebook.cells:
         if inserted := cell.metadata.pop("insert", None):
             path = ROOT / inserted
@@ -73,6 +75,7 @@ def read_source(source):
             cell.source = "\n\n\n".join(
                 filter(None, [path.read_text().strip(), cell.source])
             )
+        links.address_cell(cell, source.parent, address)
         tags = cell.metadata.get("tags", [])
         if cell.cell_type == "code" and "hide-input" in tags:
             cell.metadata["jupyter"] = {"source_hidden": True}
