@@ -19,7 +19,6 @@ import tempfile
 import threading
 import time
 import tomllib
-from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,8 +26,8 @@ from pathlib import Path
 import nbformat
 
 from tools import data
-from tools.nbval_tolerance import Tolerance, heal, texts
 from tools.notebooks import ROOT, code_cells, execute
+from tools.tolerance import compare_outputs
 
 RUNTIMES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
 ENVIRONMENTS = ROOT / ".colab"
@@ -116,30 +115,13 @@ def use_kernel(python, folder, device=None):
     os.environ["JUPYTER_PATH"] = str(folder)
 
 
-def by_kind(outputs):
-    """What a cell printed or showed, one text for each kind of output; no pictures."""
-    kinds = defaultdict(str)
-    for kind, container, field in texts(outputs):
-        if not kind.startswith("image/"):
-            kinds[kind] += container[field]
-    return kinds
-
-
 def differences(stored, computed):
     """Where two runs of a notebook differ by more than the cells' tolerances: lines."""
     for old, new in zip(code_cells(stored), code_cells(computed), strict=True):
-        tolerance = Tolerance.from_tags(old.metadata.get("tags", []))
-        before, after = by_kind(old.outputs), by_kind(new.outputs)
-        for kind in sorted(before | after):
-            healed, notes = heal(before[kind], after[kind], tolerance)
-            if healed == before[kind]:
-                continue
-            expected = set(before[kind].splitlines())
-            lines = [x for x in healed.splitlines() if x not in expected] or ["nothing"]
-            yield (
-                f"cell [{old.execution_count}], {old.source.splitlines()[0]!r}, {kind}:"
-                f" {'; '.join(notes[:3]) or 'computed ' + lines[0]}"
-            )
+        tags = old.metadata.get("tags", [])
+        if problems := compare_outputs(old.outputs, new.outputs, tags).problems:
+            title = f"cell [{old.execution_count}], {old.source.splitlines()[0]!r}"
+            yield f"{title}: {'; '.join(problem.strip() for problem in problems[:4])}"
 
 
 def run_alone(path, device=None):

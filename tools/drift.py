@@ -3,9 +3,10 @@
     python tools/drift.py [--only WORD] [NOTEBOOK ...]
 
 Prints a Markdown table, notebook by arithmetic, of the largest part of a tolerance that
-a cell used. Exit status 1 when a cell fails or uses more than 60 %, or when interrupted,
-and what is known is printed then, too. The other release of PyTorch is installed into
-.drift/ once. An arithmetic that this machine has not is named, and left out.
+a cell used. Exit status 1 when a cell fails or uses more than 60 %, or when
+interrupted, and what is known is printed then, too. The other release of PyTorch is
+installed into .drift/ once. An arithmetic that this machine has not is named, and left
+out.
 """
 
 import argparse
@@ -65,7 +66,7 @@ def environment(name):
 
 
 def measure(name, notebooks):
-    """{notebook: its cell that failed or used most of its tolerance} in an arithmetic."""
+    """{notebook: its cell that failed, or used most of its tolerance} under `name`."""
     env, said = environment(name)
     print(f"{name}: {said}", flush=True)
     if name == "AVX-512" and "AVX512" not in said:
