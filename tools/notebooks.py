@@ -2,6 +2,8 @@
 
     python tools/notebooks.py [--force] [SOURCE.md ...]
 
+A solution's text also makes the exercise of the same name (see tools/exercises.py).
+
 One direction only: the text is edited, the notebook is made. A notebook whose code has
 not changed keeps its outputs, so editing prose executes nothing; `--force` executes
 regardless. A cell that fails leaves the old notebook as it was.
@@ -22,7 +24,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from tools import links
+from tools import exercises, links
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURE_TEXT = ROOT / "tools" / "figure_text.py"
@@ -47,11 +49,24 @@ def name(path):
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
-def read_source(source):
+def targets(source):
+    """(notebook path, what to cut) for every notebook that a source makes."""
+    source = Path(source)
+    if source.parent.name != "solutions":
+        return [(source.with_suffix(".ipynb"), None)]
+    exercise = source.parent.parent / "exercises" / f"{source.stem}.ipynb"
+    return [
+        (source.with_suffix(".ipynb"), exercises.solution),
+        (exercise, exercises.exercise),
+    ]
+
+
+def read_source(source, cut=None):
     """The notebook that a MyST text describes, without outputs.
 
     Shared code is inserted, cell ids are derived from the content, and a cell tagged
-    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike.
+    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike. `cut` takes away
+    what this notebook does not show; by default that is the notebook beside the source.
 
     Raises SourceError where the text or an inserted file cannot be read.
     """
@@ -64,18 +79,14 @@ def read_source(source):
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
         raise SourceError(f"{name(source)}: {error}") from error
-    seen, address = Counter(), links.book_address()
+    address = links.book_address()
     for cell in notebook.cells:
-        if inserted := cell.metadata.pop("insert", None):
-            path = ROOT / inserted
-            if not path.is_file():
-                raise SourceError(
-                    f"{name(source)}: inserts {inserted}, which is missing"
-                )
-            cell.source = "\n\n\n".join(
-                filter(None, [path.read_text().strip(), cell.source])
-            )
+        insert_shared_code(cell, source)
         links.address_cell(cell, source.parent, address)
+    if cut := cut or targets(source)[0][1]:
+        notebook = cut(notebook)
+    seen = Counter()
+    for cell in notebook.cells:
         tags = cell.metadata.get("tags", [])
         if cell.cell_type == "code" and "hide-input" in tags:
             cell.metadata["jupyter"] = {"source_hidden": True}
@@ -88,6 +99,18 @@ def read_source(source):
     )
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     return notebook
+
+
+def insert_shared_code(cell, source):
+    """Put the files that `insert` names, one after the other, before a cell's code."""
+    pieces = []
+    for inserted in cell.metadata.pop("insert", "").split():
+        path = ROOT / inserted
+        if not path.is_file():
+            raise SourceError(f"{name(source)}: inserts {inserted}, which is missing")
+        pieces.append(path.read_text().strip())
+    if pieces:
+        cell.source = "\n\n\n".join(filter(None, [*pieces, cell.source]))
 
 
 def inputs(notebook):
@@ -210,13 +233,13 @@ def write(notebook, path):
     os.replace(partial, path)
 
 
-def make(source, force=False, report=print):
-    """Bring the notebook of one source up to date.
+def make(source, target=None, cut=None, force=False, report=print):
+    """Bring one notebook of a source up to date: the one beside it, or `target`.
 
     Returns 'kept', 'updated' (prose or tags changed, outputs kept) or 'executed'.
     """
-    target = source.with_suffix(".ipynb")
-    notebook, stored = read_source(source), read_notebook(target)
+    target = target or source.with_suffix(".ipynb")
+    notebook, stored = read_source(source, cut), read_notebook(target)
     if (
         stored
         and not force
@@ -230,8 +253,9 @@ def make(source, force=False, report=print):
             cell.metadata["seal"] = old.metadata["seal"]
         write(notebook, target)
         return "updated"
-    report(f"{name(source)}: executing")
-    execute(notebook, source.parent, report)
+    report(f"{name(target)}: executing")
+    target.parent.mkdir(exist_ok=True)
+    execute(notebook, target.parent, report)
     write(notebook, target)
     return "executed"
 
@@ -245,21 +269,25 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     failed = False
     for source in options.sources or sources():
-        started = time.monotonic()
-        try:
-            outcome = make(source, options.force)
-        except SourceError as error:
-            failed = True
-            print(error, file=sys.stderr)
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-            failed = True
-            text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
-            print(
-                f"{name(source)}: a cell failed; its notebook is as it was\n{text}",
-                file=sys.stderr,
-            )
-        else:
-            print(f"{name(source)}: {outcome} ({time.monotonic() - started:.1f} s)")
+        for target, cut in targets(source):
+            started = time.monotonic()
+            try:
+                outcome = make(source, target, cut, options.force)
+            except SourceError as error:
+                failed = True
+                print(error, file=sys.stderr)
+                break  # its other notebook would say the same
+            except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+                failed = True
+                text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
+                print(
+                    f"{name(source)}: a cell failed; {name(target)} is as it was\n"
+                    f"{text}",
+                    file=sys.stderr,
+                )
+            else:
+                seconds = time.monotonic() - started
+                print(f"{name(target)}: {outcome} ({seconds:.1f} s)")
     return 1 if failed else 0
 
 
