@@ -38,7 +38,11 @@ WITH_43 = (
     [0.3521, 0.1687, 0.1348, 0.1140, 0.1004, 0.0919, 0.0870, 0.0793, 0.0740, 0.0734],
     [95.35, 96.63, 97.03, 97.40, 97.55, 97.55, 97.45, 97.87, 97.86, 97.70],
 )
-ON_TRAINING_SET = (None, WITHOUT[1], [96.1, 97.9, 98.4, 98.6, 99.0, 98.9, 99, 99.1, 99.3])
+ON_TRAINING_SET = (
+    None,
+    WITHOUT[1],
+    [96.1, 97.9, 98.4, 98.6, 99.0, 98.9, 99, 99.1, 99.3],
+)
 ON_TRAINING_SET[2].append(99.37)
 
 CACHED = {
@@ -52,9 +56,7 @@ CACHED = {
         "val_losses": VAL_LOSSES,
         "best_epoch": 6,
     },
-    "ex30_4_architectures": {
-        "results": {"256": WIDE, "128-64-32": DEEP, "32": NARROW}
-    },
+    "ex30_4_architectures": {"results": {"256": WIDE, "128-64-32": DEEP, "32": NARROW}},
     "ex30_5_dropout": {"results": {"without": WITHOUT, "with": WITH}},
 }
 

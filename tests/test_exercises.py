@@ -95,7 +95,9 @@ def answered_by(cell):
         return set()
     if marker["names"]:
         return set(marker["names"].split(", "))
-    return set(re.findall(r"^def (\w+)", cell.source[: marker.start()], re.MULTILINE)[-1:])
+    return set(
+        re.findall(r"^def (\w+)", cell.source[: marker.start()], re.MULTILINE)[-1:]
+    )
 
 
 def cases(table):

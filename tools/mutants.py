@@ -22,6 +22,7 @@ from pathlib import Path
 import nbformat
 
 from tools.notebooks import ROOT, seal
+from tools.quotes import unsupported
 from tools.rerun import RerunError, rerun, stop
 
 MUTANTS = Path(__file__).with_suffix(".toml")
@@ -139,6 +140,9 @@ def run(mutant):
     notebook = nbformat.read(mutant.path, as_version=4)
     plant(mutant, notebook)
     started = time.monotonic()
+    if mutant.part == "prose":  # nothing to execute
+        wrong = list(unsupported(notebook))
+        return "quotes" if wrong else "", f"printed nowhere: {', '.join(wrong)}", 0.0
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
         book = Path(folder).resolve()
         copy = book / mutant.path.relative_to(ROOT)
