@@ -32,7 +32,7 @@ def expect_run(run, choice, build, returns=("train_losses", "test_accuracies")):
         lists = answer[-2:]
         expect(
             all(is_list(numbers) and not keeps_graph(numbers) for numbers in lists),
-            "lists of plain numbers are wanted — append one to both lists in every epoch",
+            "these are no lists of plain numbers — append one to both in every epoch",
         )
         return [np.array([float(number) for number in numbers]) for numbers in lists]
 

@@ -25,7 +25,8 @@ class LayerRecorder(torch.overrides.TorchFunctionMode):
 def record_layers(model):
     """What `model` computes from three images, layer by layer."""
     expect(
-        not isinstance(model, type), "a class is returned — return a model, made from it"
+        not isinstance(model, type),
+        "a class is returned — return a model, made from it",
     )
     expect(
         isinstance(model, nn.Module),
@@ -39,8 +40,8 @@ def record_layers(model):
         except RuntimeError as error:
             raise WrongError(
                 "the model fails on images of shape (3, 1, 28, 28): "
-                f"{str(error).splitlines()[0]} — flatten them first, and let each layer "
-                "begin with the width at which the one before it ended"
+                f"{str(error).splitlines()[0]} — flatten them first, and let each "
+                "layer begin with the width at which the one before it ended"
             ) from error
     expect(
         {id(w) for w in recorder.weights} <= {id(p) for p in model.parameters()},

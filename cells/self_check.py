@@ -69,6 +69,6 @@ def self_check(check):
 
 
 def probe(num_samples=100, batch_size=32, shuffle=False, first=0):
-    """A loader over a few training images: 100 of them make batches of 32, 32, 32, 4."""
+    """A loader over a few training images: 100 make batches of 32, 32, 32 and 4."""
     X, y = train_data[first : first + num_samples]
     return DataLoader(TensorDataset(X, y), batch_size=batch_size, shuffle=shuffle)

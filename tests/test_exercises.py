@@ -1,4 +1,4 @@
-"""The exercises keep their promises: self-checks that judge rightly, one source, true prose.
+"""The exercises keep their promises: self-checks judge rightly, prose quotes truly.
 
 The answers that the self-checks are tried on are data, in answers.py.
 """
@@ -8,6 +8,7 @@ import copy
 import functools
 import io
 import re
+from decimal import Decimal
 
 import matplotlib
 import nbformat
@@ -41,7 +42,7 @@ def printed(cell):
 
 @pytest.fixture(scope="session")
 def in_memory(tmp_path_factory):
-    """What the set-up cells define, run in an empty folder with only the data beside."""
+    """What the set-up cells define, run in an empty folder with the data beside."""
     matplotlib.use("Agg")
     folder = tmp_path_factory.mktemp("alone")
     (folder / "data").symlink_to(notebooks.ROOT / "data")
@@ -54,10 +55,10 @@ def in_memory(tmp_path_factory):
 
 
 def judge(exercise, namespace, old="", new="", gap=""):
-    """The lines of the self-check that follows an answer, when that answer is changed.
+    """The lines of the self-check after an answer, when that answer is changed.
 
-    Either `old` is replaced by `new` in the cell where it occurs, or the cell that answers
-    `gap` is replaced whole. Answers that train on all of MNIST are taken as recorded.
+    Either `old` is replaced by `new` in the cell where it occurs, or the cell that
+    answers `gap` is replaced whole. Training on all of MNIST is taken as recorded.
     """
     namespace = {**namespace, **RECORDED}
     recorded = copy.deepcopy(answers.CACHED[exercise])
@@ -95,9 +96,8 @@ def answered_by(cell):
         return set()
     if marker["names"]:
         return set(marker["names"].split(", "))
-    return set(
-        re.findall(r"^def (\w+)", cell.source[: marker.start()], re.MULTILINE)[-1:]
-    )
+    before = cell.source[: marker.start()]
+    return set(re.findall(r"^def (\w+)", before, re.MULTILINE)[-1:])
 
 
 def cases(table):
@@ -162,8 +162,8 @@ def test_both_notebooks_are_what_the_source_describes(exercise):
         kept = notebooks.read_notebook(path)
         assert kept is not None, f"{notebooks.name(path)} is missing: make notebooks"
         assert notebooks.inputs(kept) == notebooks.inputs(described), (
-            f"{notebooks.name(path)} is not what {notebooks.name(source)} describes; edit "
-            "the .md, then run: make notebooks"
+            f"{notebooks.name(path)} is not what {notebooks.name(source)} describes;"
+            " edit the .md, then run: make notebooks"
         )
 
 
@@ -189,8 +189,82 @@ def test_gaps():
     assert all("solution" in c.metadata["tags"] for c in kept.cells)
 
 
+# --- what a discussion quotes ---
+
+# 97.2<!-- SGD seed 42, acc 3 --> quotes that row and column of a printed table.
+QUOTE = re.compile(
+    r"(?P<number>(?:\d[\d,]*)?\d(?:\.\d+)?)%?"
+    r"<!-- (?P<row>[^,>]+), (?P<column>[^>]+?) -->"
+)
+NOT_PROSE = re.compile(r"`[^`]*`|\$[^$]*\$|<!--.*?-->|(?:Exercise|Solution) 30\.\d")
+
+
+def tables(notebook):
+    """{(row, column): text} of all the tables that a notebook prints."""
+    found = {}
+    for cell in notebooks.code_cells(notebook):
+        if "print_table(" not in cell.source:
+            continue
+        header, *rows = (re.split(" {2,}", line) for line in printed(cell).splitlines())
+        for label, *numbers in rows:
+            for column, number in zip(header[-len(numbers) :], numbers):
+                found[label.strip(), column] = number
+    return found
+
+
+def misquotations(markdown, known):
+    """What is wrong with the numbers of a discussion, a line for each."""
+    wrong = []
+    for quote in QUOTE.finditer(markdown):
+        place = quote["row"], quote["column"]
+        if place not in known:
+            wrong.append(f"{quote[0]}: no table prints that")
+            continue
+        digits = len(quote["number"].partition(".")[2])
+        exact = Decimal(known[place].replace(",", ""))
+        if f"{exact:,.{digits}f}" != f"{Decimal(quote['number'].replace(',', '')):,f}":
+            wrong.append(f"{quote[0]}: the table says {known[place]}")
+    bare = NOT_PROSE.sub("", QUOTE.sub("", markdown))
+    return wrong + [
+        f"{number} is not said to come from a table: 1.23<!-- row, column -->"
+        for number in re.findall(r"\d+\.\d+%?|\d+%", bare)
+    ]
+
+
+def discussion(notebook):
+    return "\n".join(
+        cell.source
+        for cell in notebook.cells
+        if cell.cell_type == "markdown" and "solution" in exercises.tags(cell)
+    ).partition("\n## Discussion\n")[2]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_discussion_quotes_the_outputs_of_its_run(exercise):
+    notebook = stored("solutions", exercise)
+    assert len(QUOTE.findall(discussion(notebook))) >= 3
+    assert misquotations(discussion(notebook), tables(notebook)) == []
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_changed_quotation_is_noticed(exercise):
+    """Each quoted number, off by one in its last digit, is a misquotation."""
+    notebook = stored("solutions", exercise)
+    text, known = discussion(notebook), tables(notebook)
+    for quote in QUOTE.finditer(text):
+        number = Decimal(quote["number"].replace(",", ""))
+        changed = str(number + Decimal((0, (1,), number.as_tuple().exponent)))
+        start, end = quote.span("number")
+        assert misquotations(text[:start] + changed + text[end:], known)
+    assert misquotations("It reaches 97.3% in the end.", known)
+    assert misquotations("It reaches 97.3<!-- no row, acc --> in the end.", known)
+
+
+# --- the data in memory ---
+
+
 def test_the_loaders_batches_are_those_of_the_chapter(in_memory):
-    """Same seed, same images in the same order, bit for bit, and the same stream after."""
+    """Same seed: same images in the same order, bit for bit; same stream after."""
     transform = transforms.Compose(
         [transforms.ToTensor(), transforms.Normalize((0.1307,), (0.3081,))]
     )
@@ -231,7 +305,7 @@ def test_training_on_them_gives_the_losses_of_the_chapter(in_memory):
 
 
 def test_a_planted_difference_between_the_loaders_is_seen(in_memory):
-    """The comparison above can fail: one pixel less, or another order, is no equality."""
+    """The comparison can fail: one pixel changed, or another order, is noticed."""
     X, y = in_memory["train_data"][:128]
     dimmed = X.clone()
     dimmed[100, 0, 14, 14] += 1e-6
