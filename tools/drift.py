@@ -26,8 +26,6 @@ RELEASE = ["torch==2.12.0", "torchvision==0.27.0"]
 PINNED = {"ATEN_CPU_CAPABILITY": "avx2", "MKL_CBWR": "AVX2"}
 ARITHMETICS = {
     "1 thread, pinned": {"OMP_NUM_THREADS": "1", **PINNED},
-    "2 threads": {"OMP_NUM_THREADS": "2"},
-    "4 threads": {"OMP_NUM_THREADS": "4"},
     "AVX2": {"OMP_NUM_THREADS": "1", "ATEN_CPU_CAPABILITY": "avx2"},
     "AVX-512": {"OMP_NUM_THREADS": "1", "ATEN_CPU_CAPABILITY": "avx512"},
     "plain kernels, MKL compatible": {
@@ -36,6 +34,8 @@ ARITHMETICS = {
         "MKL_CBWR": "COMPATIBLE",
     },
     RELEASE[0].replace("==", " "): {"OMP_NUM_THREADS": "1", **PINNED},
+    "2 threads": {"OMP_NUM_THREADS": "2"},
+    "4 threads": {"OMP_NUM_THREADS": "4"},
 }
 REPORT = (
     "import torch, torchvision; print('torch', torch.__version__, '|',"
@@ -59,6 +59,7 @@ def environment(name):
     pinned = {"OMP_NUM_THREADS", *PINNED}
     env = {key: value for key, value in os.environ.items() if key not in pinned}
     path = [str(other_release())] if name.startswith("torch ") else []
+    env |= {"OMP_WAIT_POLICY": "passive"}  # more threads than cores: do not spin
     env |= ARITHMETICS[name] | {"PYTHONPATH": os.pathsep.join([*path, str(ROOT)])}
     command = [sys.executable, "-c", REPORT]
     said = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
