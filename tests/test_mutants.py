@@ -1,5 +1,8 @@
 """The guard is guarded: bugs can be planted, and three of them are caught here."""
 
+import copy
+from functools import cache
+
 import nbformat
 import pytest
 
@@ -13,15 +16,20 @@ QUICK = [
 ]
 
 
+@cache
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
 def planted(mutant):
-    notebook = nbformat.read(mutant.path, as_version=4)
+    notebook = copy.deepcopy(read(mutant.path))
     mutants.plant(mutant, notebook)
     return notebook
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda m: f"{m.notebook}: {m.name}")
 def test_every_mutant_applies(mutant):
-    changed = planted(mutant) != nbformat.read(mutant.path, as_version=4)
+    changed = planted(mutant) != read(mutant.path)
     assert changed == (mutant.part != "nothing")
 
 
