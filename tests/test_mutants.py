@@ -6,7 +6,7 @@ from functools import cache
 import nbformat
 import pytest
 
-from tools import mutants
+from tools import mutants, rerun
 
 MUTANTS = mutants.read_mutants()
 QUICK = [
@@ -61,3 +61,13 @@ def test_a_mutant_that_does_not_apply_once_is_an_error(old):
     mutant = mutants.Mutant("lost", "model", "chapters/ch30", old, "x")
     with pytest.raises(mutants.MutantError, match="lost: found"):
         planted(mutant)
+
+
+def test_a_whole_run_is_recorded_in_the_docs(tmp_path, monkeypatch):
+    page = tmp_path / "docs" / "testing.md"
+    page.parent.mkdir()
+    page.write_text("A\n<!-- mutants -->\nold\n<!-- end of mutants -->\nB\n")
+    monkeypatch.setattr(rerun, "ROOT", tmp_path)
+    rerun.record("mutants", "new")
+    text = "A\n<!-- mutants -->\n\nnew\n\n<!-- end of mutants -->\nB\n"
+    assert page.read_text() == text

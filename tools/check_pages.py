@@ -51,7 +51,14 @@ DEVICES = {
 AXE = {
     "resultTypes": ["violations"],
     "preload": False,  # it would fetch style sheets from the wrong folder
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    "runOnly": [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+    ],
 }
 SLICE = 3000  # pixels of page height in one screenshot
 

@@ -6,7 +6,7 @@ Prints a Markdown table, notebook by arithmetic, of the largest part of a tolera
 a cell used. Exit status 1 when a cell fails or uses more than 60 %, or when
 interrupted, and what is known is printed then, too. The other release of PyTorch is
 installed into .drift/ once. An arithmetic that this machine has not is named, and left
-out.
+out. The table of a whole run goes into docs/testing.md.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 import time
 
 from tools.notebooks import ROOT
-from tools.rerun import RerunError, rerun
+from tools.rerun import RerunError, record, rerun
 
 LIMIT = 0.6  # of a tolerance, for an honest run
 FOLDERS = ["chapters", "exercises", "solutions"]
@@ -143,6 +143,8 @@ def main(arguments=None):
     missed = [name for name in names if name not in measured]
     if missed:
         print(f"Not measured: {', '.join(missed)}")
+    elif not options.only and not options.notebooks:
+        record("drift", table(measured))
     over = [
         f"{name}, {notebook}, {result.cell}: {percent(result)}"
         for name, worst in measured.items()

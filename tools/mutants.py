@@ -6,7 +6,8 @@ Each mutant in mutants.toml changes a text that must occur exactly once in its
 notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its
 first failing cell, two mutants at a time. Prints a Markdown table; exit status 1 when a
 mutant survives that should not, is caught though declared a survivor, or no longer
-applies. Ctrl-C prints what is known so far and what was not reached.
+applies. Ctrl-C prints what is known so far and what was not reached. The table of a
+whole run goes into docs/testing.md.
 """
 
 import argparse
@@ -23,7 +24,7 @@ import nbformat
 
 from tools.notebooks import ROOT, seal
 from tools.quotes import unsupported
-from tools.rerun import RerunError, rerun, stop
+from tools.rerun import RerunError, record, rerun, stop
 
 MUTANTS = Path(__file__).with_suffix(".toml")
 PROCESSES = 2
@@ -241,6 +242,8 @@ def main(arguments=None):
     missed = [m.name for m in mutants if m not in outcomes]
     if missed:
         print(f"Not reached: {', '.join(missed)}")
+    elif not options.only:
+        record("mutants", table({m: outcomes[m] for m in mutants}))
     print("\n".join(problems), file=sys.stderr)
     return 1 if problems or missed else 0
 

@@ -121,7 +121,9 @@ def subset_icons(app, exception):
         for selector, style in rules:
             names = set(re.findall(r"\.(fa-[\w-]+):", selector))
             if not names or names & used:
-                icons |= {int(i, 16) for i in re.findall(r"\\([ef][\da-f]{3})\b", style)}
+                icons |= {
+                    int(i, 16) for i in re.findall(r"\\([ef][\da-f]{3})\b", style)
+                }
                 icons |= {ord(c) for c in style if "\ue000" <= c <= "\uf8ff"}
     options = subset.Options(flavor="woff2")
     for path in (out / ICON_FONTS).glob("*.woff2"):
