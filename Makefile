@@ -38,6 +38,9 @@ notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (about half an hour)
 	$(BIN)/python tools/mutants.py $(if $(ONLY),--only "$(ONLY)")
 
+drift: $(VENV)/all data  ## re-execute the book under other arithmetics (about ten minutes)
+	$(BIN)/python tools/drift.py
+
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
 

@@ -10,9 +10,12 @@ images, written text, colours. Readers see the picture, as before.
 def _describe_figures():
     import numpy as np
     from IPython import get_ipython
+    from matplotlib.category import StrCategoryFormatter
     from matplotlib.colors import to_hex
     from matplotlib.figure import Figure
     from matplotlib.ticker import FixedFormatter, FixedLocator
+
+    names = (FixedFormatter, StrCategoryFormatter)
 
     def numbers(values):
         return " ".join(f"{v:#.4g}" for v in np.ravel(np.asarray(values, dtype=float)))
@@ -58,8 +61,9 @@ def _describe_figures():
 
     def describe_image(image):
         pixels = np.ma.filled(np.asarray(image.get_array(), dtype=float), np.nan)
-        rows = np.array_split(pixels, 4, axis=0)
-        blocks = [[b.mean() for b in np.array_split(r, 4, axis=1)] for r in rows]
+        high, wide = (min(4, n) for n in pixels.shape[:2])
+        rows = np.array_split(pixels, high, axis=0)
+        blocks = [[b.mean() for b in np.array_split(r, wide, axis=1)] for r in rows]
         shape = "x".join(map(str, pixels.shape))
         text = (
             f"{shape} {image.get_cmap().name}{turned(image)}"
@@ -85,8 +89,8 @@ def _describe_figures():
             f" scales {ax.get_xscale()} {ax.get_yscale()}{' grid' if grid else ''}"
         )
         for axis in (ax.xaxis, ax.yaxis):
-            if isinstance(axis.get_major_locator(), FixedLocator):
-                named = isinstance(axis.get_major_formatter(), FixedFormatter)
+            named = isinstance(axis.get_major_formatter(), names)
+            if named or isinstance(axis.get_major_locator(), FixedLocator):
                 labels = [t.get_text() for t in axis.get_ticklabels()] if named else ""
                 places = numbers(axis.get_ticklocs())
                 yield f"  {axis.axis_name} ticks {places} {labels}".rstrip()

@@ -6,10 +6,12 @@ Each mutant in mutants.toml changes a text that must occur exactly once in its
 notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its
 first failing cell, two mutants at a time. Prints a Markdown table; exit status 1 when a
 mutant survives that should not, is caught though declared a survivor, or no longer
-applies. Ctrl-C prints what is known so far and what was not reached.
+applies. Ctrl-C prints what is known so far and what was not reached. The table of a
+whole run goes into docs/testing.md.
 """
 
 import argparse
+import re
 import sys
 import tempfile
 import time
@@ -21,10 +23,26 @@ from pathlib import Path
 import nbformat
 
 from tools.notebooks import ROOT, seal
-from tools.rerun import RerunError, rerun, stop
+from tools.quotes import unsupported
+from tools.rerun import RerunError, record, rerun, stop
 
 MUTANTS = Path(__file__).with_suffix(".toml")
 PROCESSES = 2
+
+# Run as a kernel starts: a kernel decodes each image of MNIST once, not once per epoch.
+STARTUP = """
+def remember(get):
+    def get_once(self, index):
+        known = self.__dict__.setdefault("known", {})
+        if index not in known:
+            known[index] = get(self, index)
+        return known[index]
+    return get_once
+
+from torchvision.datasets import MNIST
+MNIST.__getitem__ = remember(MNIST.__getitem__)
+del MNIST, remember
+"""
 
 
 class MutantError(Exception):
@@ -38,12 +56,13 @@ class Mutant:
     The parts `code`, `prose` and `output` are texts. Of the others, `old` and `new`
     name cells by a text in their code: `picture` pastes the picture of the cell `new`
     into the cell `old`, `order` exchanges the two, `strip` clears the outputs of `old`.
+    The part `nothing` is the control, which must survive.
     """
 
     name: str
     kind: str  # training loop, data, model, evaluation, plot or stored
     notebook: str  # the beginning of its path
-    old: str
+    old: str = ""
     new: str = ""
     part: str = "code"
     survives: str = ""  # why no test can see it, where none can
@@ -65,6 +84,8 @@ def plant(mutant, notebook):
 
     Raises MutantError when what it replaces does not occur exactly once.
     """
+    if mutant.part == "nothing":
+        return
     if mutant.part in ("picture", "order", "strip"):
         return plant_in_cells(mutant, notebook.cells)
     places = list(texts(notebook, mutant.part))
@@ -120,13 +141,20 @@ def run(mutant):
     notebook = nbformat.read(mutant.path, as_version=4)
     plant(mutant, notebook)
     started = time.monotonic()
+    if mutant.part == "prose":  # nothing to execute
+        wrong = list(unsupported(notebook))
+        return "quotes" if wrong else "", f"printed nowhere: {', '.join(wrong)}", 0.0
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
         book = Path(folder).resolve()
         copy = book / mutant.path.relative_to(ROOT)
         copy.parent.mkdir()
         nbformat.write(notebook, copy)
         (book / "data").symlink_to(ROOT / "data")
-        results = rerun(book, "-x", copy.relative_to(book))
+        startup = book / "ipython" / "profile_default" / "startup" / "remember.py"
+        startup.parent.mkdir(parents=True)
+        startup.write_text(STARTUP)
+        env = {"IPYTHONDIR": str(book / "ipython")}
+        results = rerun(book, "-x", copy.relative_to(book), env=env)
     seconds = time.monotonic() - started
     for result in results:
         if result.failure:
@@ -136,7 +164,8 @@ def run(mutant):
 
 def reason(failure):
     """The line of a failure's report that tells most."""
-    lines = [line.strip() for line in failure.splitlines() if line.strip()]
+    plain = re.sub(r"(#x1B|\x1b)\[[\d;]*m", "", failure)
+    lines = [line.strip() for line in plain.splitlines() if line.strip()]
     for sign in (
         " -> ",
         "stored,",
@@ -213,6 +242,8 @@ def main(arguments=None):
     missed = [m.name for m in mutants if m not in outcomes]
     if missed:
         print(f"Not reached: {', '.join(missed)}")
+    elif not options.only:
+        record("mutants", table({m: outcomes[m] for m in mutants}))
     print("\n".join(problems), file=sys.stderr)
     return 1 if problems or missed else 0
 

@@ -39,6 +39,10 @@ class TolerantCell(IPyNbCell):
         first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
         return f"{path}, code cell {self.cell_num}: {first[:70]}"
 
+    def setup(self):
+        self.parent.start()
+        super().setup()
+
     def runtest(self):
         if self.cell.execution_count is None and not self.options["skip"]:
             self.raise_cell_error(
@@ -106,11 +110,7 @@ class AsMade(pytest.Item):
     """The notebook is as `make notebooks` made it from the source beside it, if any."""
 
     def runtest(self):
-        problems = tampering(self.parent.nb)
-        source = self.path.with_suffix(".md")
-        if source.is_file() and inputs(read_source(source)) != inputs(self.parent.nb):
-            problems.append(f"its cells are not those of {source.name}, in their order")
-        if problems:
+        if problems := refusals(self.parent.nb, self.path.with_suffix(".md")):
             raise TamperedError("\n".join(f"  {problem}" for problem in problems))
 
     def repr_failure(self, excinfo):
@@ -119,11 +119,19 @@ class AsMade(pytest.Item):
         path = self.path.relative_to(self.config.rootpath)
         return (
             f"{path} is not as it was made:\n{excinfo.value}\n"
-            f"  Edit the .md, not the .ipynb, then run:  make notebooks"
+            "  Edit the .md, not the .ipynb, then run:  make notebooks"
         )
 
     def reportinfo(self):
         return self.path, 0, f"{self.path.name}::as made"
+
+
+def refusals(notebook, source) -> list[str]:
+    """Why a notebook is not what `make notebooks` leaves, a line for each reason."""
+    problems = tampering(notebook)
+    if source.is_file() and inputs(read_source(source)) != inputs(notebook):
+        problems.append(f"its cells are not those of {source.name}, in their order")
+    return problems
 
 
 class TamperedError(Exception):
@@ -132,7 +140,12 @@ class TamperedError(Exception):
 
 class TolerantFile(IPyNbFile):
     def setup(self):
+        """Nothing yet: a notebook that is refused needs no kernel."""
+
+    def start(self):
         """Start the kernel as Jupyter would, and have it describe its figures."""
+        if self.kernel is not None:
+            return
         # ipykernel captures C-level output only where pytest's variable is not set.
         current = os.environ.pop("PYTEST_CURRENT_TEST", None)
         try:

@@ -66,6 +66,15 @@ def stop():
         process.terminate()
 
 
+def record(name, table):
+    """Put a measured table into docs/testing.md, between the comments of that name."""
+    page = ROOT / "docs" / "testing.md"
+    before, rest = page.read_text().split(f"<!-- {name} -->\n")
+    _, after = rest.split(f"<!-- end of {name} -->")
+    marked = f"<!-- {name} -->\n\n{table}\n\n<!-- end of {name} -->"
+    page.write_text(before + marked + after)
+
+
 def read_case(case):
     properties = {p.get("name"): p.get("value") for p in case.iter("property")}
     failures = [f for f in case if f.tag in ("failure", "error")]
