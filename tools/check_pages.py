@@ -297,7 +297,7 @@ OVERFLOW = """() => {
     for (const node of document.querySelectorAll("article *, footer *")) {
         const box = node.getBoundingClientRect();
         if (box.width > 1 && box.right > clientWidth + 1 && !scrolls(node.parentElement)
-            && !node.closest(".katex-mathml"))
+            && !node.closest(".katex-mathml, svg"))
             wide.push(`<${node.localName} class="${node.className}">`
                 + ` reaches ${Math.round(box.right)} px`);
     }
@@ -333,7 +333,8 @@ def check_folds(visit):
     visit.run("""() => document.querySelectorAll("article details").forEach(
         d => d.querySelector("summary").click())""")
     shut = visit.run("""() => [...document.querySelectorAll("article details")]
-        .filter(d => !d.open || d.getBoundingClientRect().height < 60).length""")
+        .filter(d => !d.open || d.offsetHeight
+            < d.querySelector("summary").offsetHeight + 10).length""")
     if shut:
         visit.report("navigation", f"{shut} folded parts do not open")
 
