@@ -79,8 +79,8 @@ def measure(name, notebooks):
         known = worst.setdefault(notebook, result)
         if share(result) > share(known):
             worst[notebook] = result
-    for notebook, result in sorted(worst.items()):
-        print(f"  {percent(result):>6}  {notebook}, {result.cell}: {describe(result)}")
+        if share(result) > 0:
+            print(f"  {percent(result):>5}  {notebook}, {result.cell}: {describe(result)}")
     print(f"  {time.monotonic() - started:.0f} s", flush=True)
     return worst
 
