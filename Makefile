@@ -13,16 +13,24 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test notebooks mutants drift serve lab data colab clean pins
+.PHONY: help book test check-pages pdf notebooks mutants drift serve lab data colab clean pins
 help:  ## print this list
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
+	@rm -rf _build/html  # else Sphinx keeps an old style sheet, and pages that are gone
 	$(BIN)/jupyter-book build . -W -n --keep-going
 	@echo "Open _build/html/index.html, or run: make serve"
 
-test: $(VENV)/all data  ## re-execute every notebook against its stored outputs, and run all tests
+test: $(VENV)/all data book  ## re-execute every notebook against its stored outputs, and run all tests
 	$(BIN)/python -m pytest
+
+check-pages: $(VENV)/all book  ## judge every page in Chromium and Lighthouse, a table (RUNS=1: quick)
+	$(BIN)/python tools/check_pages.py --lighthouse $(or $(RUNS),3)
+
+pdf: export BOOK_PDF := 1
+pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)
+	$(BIN)/python tools/print_pdf.py
 
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python tools/notebooks.py $(if $(FORCE),--force)
@@ -45,7 +53,7 @@ data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are da
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/python -m pytest tests/colab_rendering.py
-	$(BIN)/python tools/colab.py $(RUNTIME)
+	$(BIN)/python tools/colab.py $(ONLY)
 
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis

@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from tools.colab import ROOT, notebooks
+from tools.notebooks import name
 
 RENDER = ROOT / "tools" / "render"
 PAGES = ROOT / "_build" / "colab"
@@ -106,12 +107,13 @@ def render(tmp_path_factory):
     return render
 
 
-@pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", notebooks(), ids=name)
 def test_every_notebook_reads_well_in_colab(path, render):
     notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
     rendered = render(notebook)
     PAGES.mkdir(parents=True, exist_ok=True)
-    (PAGES / f"{path.stem}.html").write_text("\n".join(page(notebook, rendered)))
+    file = name(path).replace("/", "-").replace(".ipynb", ".html")
+    (PAGES / file).write_text("\n".join(page(notebook, rendered)))
     assert [line for cell in rendered for line in problems(cell)] == []
 
 

@@ -20,23 +20,10 @@ from tools import links as addressing
 from tools import notebooks as making
 from tools.colab import notebooks
 
-COLAB_SHIPS = {"IPython", "matplotlib", "matplotlib_inline", "numpy", "PIL"} | {
-    "torch",
-    "torchvision",
-}
+COLAB_SHIPS = {"matplotlib", "matplotlib_inline", "numpy", "torch", "torchvision"}
 OLDEST_PYTHON = (3, 11)
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 A_MACHINES_PATH = re.compile(r"(?<![\w.])/(home|root|Users|tmp|content)/|C:\\")
-# What one renderer or another shows as it is written; code and formulas are left out.
-RAW_SYNTAX = {
-    "a MyST directive": r"^\s*(?:`{3,}|:{3,})\s*\{|^\s*:{3,}",
-    "a MyST role": r"(?<!`)\{[a-z][\w:-]*\}`[^`\n]",
-    "a GitHub alert": r"\[![A-Z]+\]",
-    "a footnote": r"\[\^[^\]]+\]",
-    "a label": r"^\([\w:.-]+\)=\s*$",
-    "a labelled or numbered equation": r"\\label\{|\\eqref\{|\$\$ *\([\w:.-]+\)",
-    "a formula in brackets": r"\\\(|\\\[",
-}
 
 
 def code_of(notebook):
@@ -185,24 +172,14 @@ def links(notebook):
                 yield f"{where}: the link {target!r} leads nowhere from Colab"
 
 
-def portable_markdown(notebook):
-    for where, text in markdown_of(notebook):
-        for what, pattern in RAW_SYNTAX.items():
-            plain = text if "equation" in what else re.sub(r"\$[^$]+\$", "", text)
-            if "role" not in what:
-                plain = re.sub(r"(?<!`)`[^`\n]+`(?!`)", "", plain)
-            if found := re.search(pattern, plain, re.MULTILINE):
-                yield f"{where}: {what} is shown raw: {found[0]!r}"
-
-
 CHECKS = [
     *(format_and_kernel, cell_ids, syntax, imports, paths, workers, headings),
-    *(folding, size, first_cell, last_cell, links, portable_markdown),
+    *(folding, size, first_cell, last_cell, links),
 ]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-@pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", notebooks(), ids=making.name)
 def test_every_notebook_is_fit_for_colab(path, check):
     assert list(check(nbformat.read(path, as_version=nbformat.NO_CONVERT))) == []
 
@@ -314,15 +291,6 @@ FAULTS = [
     (links, with_text("![a picture](figure.png)")),
     (links, with_text('<img src="figure.png">')),
     (links, with_text("[the chapter][1]\n\n[1]: ch30.ipynb")),
-    (portable_markdown, with_text("```{note}\nText\n```")),
-    (portable_markdown, with_text(":::{note}\nText\n:::")),
-    (portable_markdown, with_text("See {ref}`training`.")),
-    (portable_markdown, with_text("> [!NOTE]\n> Text")),
-    (portable_markdown, with_text("A claim.[^1]\n\n[^1]: Its source.")),
-    (portable_markdown, with_text("(training)=\n## Training")),
-    (portable_markdown, with_text("$$ a = b $$ (eq:one)")),
-    (portable_markdown, with_text("$$ a = b \\label{one} $$")),
-    (portable_markdown, with_text("A formula \\(a = b\\).")),
 ]
 
 
@@ -413,6 +381,7 @@ def ran(*texts, tags=(), kind="stdout"):
 
 
 TOLERANT = ["nbval-rtol=0.01"]
+WIDER = [*TOLERANT, "colab-rtol=0.05"]
 
 
 @pytest.mark.parametrize(
@@ -421,6 +390,7 @@ TOLERANT = ["nbval-rtol=0.01"]
         (ran("loss 0.5\n"), ran("loss 0.5\n")),
         (ran("loss 0.5\nend\n"), ran("loss 0.5\n", "end\n")),
         (ran("loss 0.500\n", tags=TOLERANT), ran("loss 0.503\n")),
+        (ran("loss 0.500\n", tags=WIDER), ran("loss 0.520\n")),
         (ran("torch 2.14.1\n", tags=["nbval-versions"]), ran("torch 2.6.0+cu124\n")),
     ],
 )
@@ -433,6 +403,7 @@ def test_runs_that_agree(stored, computed):
     [
         (ran("loss 0.500\n"), ran("loss 0.503\n")),
         (ran("loss 0.500\n", tags=TOLERANT), ran("loss 0.510\n")),
+        (ran("loss 0.500\n", tags=WIDER), ran("loss 0.530\n")),
         (ran("loss 0.500\n", tags=TOLERANT), ran()),
         (ran(), ran("a line more\n")),
         (ran("loss 0.5\n"), ran("loss 0.5\n", kind="stderr")),

@@ -152,9 +152,10 @@ def require_math(app, doctree):
 
 
 def start_katex(cls, rundir, timeout):
-    """As sphinxcontrib-katex 0.9.11, which on a busy machine connects before node listens.
+    """As sphinxcontrib-katex 0.9.11, but patient.
 
-    Then the build failed, and left a node process behind that kept its output open.
+    That connects as soon as the socket is there, which on a busy machine is before node
+    listens: the build failed, and left a node process that kept its output open.
     """
     path, pipe = rundir / "katex.sock", subprocess.PIPE
     command = cls.build_command(socket=path)
