@@ -80,7 +80,8 @@ def measure(name, notebooks):
         if share(result) > share(known):
             worst[notebook] = result
         if share(result) > 0:
-            print(f"  {percent(result):>5}  {notebook}, {result.cell}: {describe(result)}")
+            where = f"{notebook}, {result.cell}"
+            print(f"  {percent(result):>5}  {where}: {describe(result)}")
     print(f"  {time.monotonic() - started:.0f} s", flush=True)
     return worst
 
