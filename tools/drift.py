@@ -79,8 +79,9 @@ def measure(name, notebooks):
         known = worst.setdefault(notebook, result)
         if share(result) > share(known):
             worst[notebook] = result
-    for notebook, result in sorted(worst.items()):
-        print(f"  {percent(result):>6}  {notebook}, {result.cell}: {describe(result)}")
+        if share(result) > 0:
+            where = f"{notebook}, {result.cell}"
+            print(f"  {percent(result):>5}  {where}: {describe(result)}")
     print(f"  {time.monotonic() - started:.0f} s", flush=True)
     return worst
 

@@ -166,17 +166,13 @@ def reason(failure):
     """The line of a failure's report that tells most."""
     plain = re.sub(r"(#x1B|\x1b)\[[\d;]*m", "", failure)
     lines = [line.strip() for line in plain.splitlines() if line.strip()]
-    for sign in (
-        " -> ",
-        "stored,",
-        "computed:",
-        "Error",
-        "numbers stored",
-        "code cell",
-    ):
+    if "is not as it was made" in lines[0]:
+        return lines[1][:110]
+    signs = [" -> ", "pictures are", " stored, ", "Error", "computed:"]
+    for sign in signs:
         if found := [line for line in lines if sign in line]:
             return found[-1 if sign == "Error" else 0][:110]
-    return lines[min(2, len(lines) - 1)][:110] if lines else ""
+    return lines[min(2, len(lines) - 1)][:110]
 
 
 def judge(mutant, cell):

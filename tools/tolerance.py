@@ -27,10 +27,11 @@ from difflib import SequenceMatcher, unified_diff
 from nbval.plugin import coalesce_streams
 
 # A number, with the spaces that align it, that is no part of a name, a release, an
-# address or a path. nan and inf count as numbers, and typographers' minus as a sign.
+# address, a path or a colour. nan and inf count as numbers, typographers' minus as a
+# sign.
 NUMBER = re.compile(
     r"(?P<pad>[ ]*)"
-    r"(?<![\w.])(?P<number>[-+\u2212]?"
+    r"(?<![\w.#])(?P<number>[-+\u2212]?"
     r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE][-+\u2212]?\d+)?"
     r"|(?:nan|inf)(?!\w)))(?!\.?\d)(?!\w*\d)"
 )
