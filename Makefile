@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-# One arithmetic on every machine that can have it (see docs in README, "Numbers"):
+# One arithmetic on every machine that can have it (see "Numbers" in README.md):
 # the same kernels for any thread count. Set any of these to try another.
 export OMP_NUM_THREADS ?= 1
 ifneq (,$(filter x86_64 amd64,$(shell uname -m)))
@@ -45,7 +45,7 @@ serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
 
 lab: $(VENV)/all data  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab chapters
+	$(BIN)/jupyter lab
 
 data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
 	@$(BIN)/python tools/data.py
