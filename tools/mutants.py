@@ -218,9 +218,11 @@ def table(outcomes):
     """The outcomes as a Markdown table."""
     lines = ["| | Mutant | Caught by | What it saw |", "|:--|:--|:--|:--|"]
     for mutant, (cell, why, _) in outcomes.items():
-        where = f"{mutant.path.stem.partition('_')[0]}, {mutant.kind}"
-        saw = f"`{why}`".replace("|", "\\|") if cell else mutant.survives
-        lines.append(f"| {where} | {mutant.name} | {cell or '*nothing*'} | {saw} |")
+        where = re.match(r"[a-z]+\d+(_\d+)?", mutant.path.stem)[0]
+        why = why.replace("`", "'").replace("|", "\\|")
+        saw = f"`{why}`" if cell else mutant.survives
+        found = cell or "*nothing*"
+        lines.append(f"| {where}, {mutant.kind} | {mutant.name} | {found} | {saw} |")
     return "\n".join(lines)
 
 
