@@ -21,7 +21,7 @@ import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
 from PIL import Image, ImageOps
 
-from tools.notebooks import FIGURE_TEXT, inputs, read_source, tampering
+from tools.notebooks import KERNEL_START, inputs, read_source, tampering
 from tools.tolerance import Tolerance, compare_outputs
 
 ADVICE = """
@@ -154,7 +154,7 @@ class TolerantFile(IPyNbFile):
             if current is not None:
                 os.environ["PYTEST_CURRENT_TEST"] = current
         client = self.kernel.kc
-        client.execute_interactive(FIGURE_TEXT.read_text(), silent=True, timeout=120)
+        client.execute_interactive(KERNEL_START, silent=True, timeout=120)
         execute = client.execute
         # IPython heeds a trailing ";" only in cells that enter the history.
         client.execute = lambda code, **kw: execute(
