@@ -36,6 +36,7 @@ class CellResult:
 def rerun(root, *arguments, env=None):
     """Run pytest with the book's plugin in the folder `root`; a CellResult per cell.
 
+    `env` is the whole environment of the run, the caller's own where it is not given.
     Raises RerunError when the cells could not be collected or the run broke off.
     """
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +45,7 @@ def rerun(root, *arguments, env=None):
         process = subprocess.Popen(
             [sys.executable, *COMMAND, *OPTIONS, *where, *map(str, arguments)],
             cwd=root,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+            env=env or {**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
