@@ -11,6 +11,7 @@ whole run goes into docs/testing.md.
 """
 
 import argparse
+import os
 import re
 import sys
 import tempfile
@@ -153,7 +154,8 @@ def run(mutant):
         startup = book / "ipython" / "profile_default" / "startup" / "remember.py"
         startup.parent.mkdir(parents=True)
         startup.write_text(STARTUP)
-        env = {"IPYTHONDIR": str(book / "ipython")}
+        env = os.environ | {"PYTHONPATH": str(ROOT)}
+        env["IPYTHONDIR"] = str(book / "ipython")
         results = rerun(book, "-x", copy.relative_to(book), env=env)
     seconds = time.monotonic() - started
     for result in results:
