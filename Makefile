@@ -58,7 +58,8 @@ colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis
 
-pins: $(VENV)/book  ## compile requirements.in into requirements.txt
+pins:  ## compile requirements.in into requirements.txt
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate \
 	    --custom-compile-command "make pins" requirements.in -o requirements.txt

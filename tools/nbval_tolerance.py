@@ -21,6 +21,7 @@ import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
 from PIL import Image, ImageOps
 
+from tools import preloaded_kernel
 from tools.notebooks import KERNEL_START, inputs, read_source, tampering
 from tools.tolerance import Tolerance, compare_outputs
 
@@ -181,6 +182,8 @@ class TolerantFile(IPyNbFile):
 @pytest.hookimpl(wrapper=True)
 def pytest_collect_file(file_path, parent):
     collected = yield
+    if any(type(c) is IPyNbFile for c in collected):
+        preloaded_kernel.preload()
     return [
         TolerantFile.from_parent(parent, path=file_path) if type(c) is IPyNbFile else c
         for c in collected
