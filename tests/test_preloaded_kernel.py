@@ -1,4 +1,4 @@
-"""Kernels that are forked: fresh, in the right place, and gone when they are told to."""
+"""Kernels that are forked: fresh, in the right place, and gone when told to."""
 
 import sys
 

@@ -20,7 +20,8 @@ MARGIN = {"top": "16mm", "bottom": "18mm", "left": "18mm", "right": "18mm"}
 CONTENTS = """() => [...new Set([...document.querySelectorAll(".bd-docs-nav a")]
     .map(a => new URL(a.href).pathname))]"""
 
-# All pages in one: their articles in turn, their anchors and links made unique.
+# All pages in one: their articles in turn, their anchors and links made unique. Folded
+# code that several pages share, the set-up first of all, is printed once.
 BIND = """async paths => {
     const own = path => "page" + paths.indexOf(path);
     const articles = await Promise.all(paths.map(async path => {
@@ -46,6 +47,15 @@ BIND = """async paths => {
         return article.innerHTML;
     }));
     document.querySelector("article").innerHTML = articles.join("");
+    const printed = new Set();
+    for (const fold of document.querySelectorAll("article details.hide")) {
+        const code = fold.querySelector("pre").textContent;
+        const title = fold.querySelector(".collapsed").textContent.split(": ");
+        if (printed.has(code))
+            fold.outerHTML = `<p><em>${title.slice(1).join(": ")}:`
+                + " the code that was printed before.</em></p>";
+        printed.add(code);
+    }
     document.title = document.title.split(" — ").pop();
 }"""
 
