@@ -191,7 +191,7 @@ def test_gaps():
 
 # --- what a discussion quotes ---
 
-# 97.2<!-- SGD seed 42, acc 3 --> quotes that row and column of a printed table.
+# 97.05<!-- SGD accuracy, epoch 2 --> quotes that row and column of a printed table.
 QUOTE = re.compile(
     r"(?P<number>(?:\d[\d,]*)?\d(?:\.\d+)?)%?"
     r"<!-- (?P<row>[^,>]+), (?P<column>[^>]+?) -->"
