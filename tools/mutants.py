@@ -225,7 +225,9 @@ def table(outcomes):
         saw = f"`{why}`" if cell else mutant.survives
         found = cell or "*nothing*"
         lines.append(f"| {where}, {mutant.kind} | {mutant.name} | {found} | {saw} |")
-    return "\n".join(lines)
+    bugs = {m: cell for m, (cell, _, _) in outcomes.items() if m.part != "nothing"}
+    caught = sum(map(bool, bugs.values()))
+    return "\n".join([*lines, "", f"{caught} of {len(bugs)} mutants were caught."])
 
 
 def main(arguments=None):
@@ -236,14 +238,13 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     mutants = [m for m in read_mutants() if options.only in f"{m.notebook} {m.name}"]
     outcomes, problems = run_all(mutants)
-    print(table({m: outcomes[m] for m in mutants if m in outcomes}))
-    caught = sum(bool(cell) for cell, _, _ in outcomes.values())
-    print(f"\n{caught} of {len(outcomes)} mutants were caught.")
+    found = table({m: outcomes[m] for m in mutants if m in outcomes})
+    print(found)
     missed = [m.name for m in mutants if m not in outcomes]
     if missed:
         print(f"Not reached: {', '.join(missed)}")
     elif not options.only:
-        record("mutants", table({m: outcomes[m] for m in mutants}))
+        record("mutants", found)
     print("\n".join(problems), file=sys.stderr)
     return 1 if problems or missed else 0
 
