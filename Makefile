@@ -26,20 +26,20 @@ test: $(VENV)/all data book  ## re-execute every notebook against its stored out
 	$(BIN)/python -m pytest
 
 check-pages: $(VENV)/all book  ## judge every page in Chromium and Lighthouse, a table (RUNS=1: quick)
-	$(BIN)/python tools/check_pages.py --lighthouse $(or $(RUNS),3)
+	$(BIN)/python -m tools.check_pages --lighthouse $(or $(RUNS),3)
 
 pdf: export BOOK_PDF := 1
 pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)
-	$(BIN)/python tools/print_pdf.py
+	$(BIN)/python -m tools.print_pdf
 
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
-	$(BIN)/python tools/notebooks.py $(if $(FORCE),--force)
+	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
-mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (about half an hour)
-	$(BIN)/python tools/mutants.py $(if $(ONLY),--only "$(ONLY)")
+mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (a quarter of an hour)
+	$(BIN)/python -m tools.mutants $(if $(ONLY),--only "$(ONLY)")
 
-drift: $(VENV)/all data  ## re-execute the book under other arithmetics (about ten minutes)
-	$(BIN)/python tools/drift.py
+drift: $(VENV)/all data  ## re-execute the book under other arithmetics (a quarter of an hour)
+	$(BIN)/python -m tools.drift
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
@@ -48,12 +48,12 @@ lab: $(VENV)/all data  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab
 
 data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
-	@$(BIN)/python tools/data.py
+	@$(BIN)/python -m tools.data
 
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/python -m pytest tests/colab_rendering.py
-	$(BIN)/python tools/colab.py $(ONLY)
+	$(BIN)/python -m tools.colab $(ONLY)
 
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis

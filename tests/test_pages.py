@@ -13,14 +13,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-import check_pages
-import page_extension
-import print_pdf
 from pypdf import PdfReader
 from sphinx.errors import ConfigError
+
+from tools import check_pages, page_extension, print_pdf
+from tools.check_pages import ROOT
 
 HTML = check_pages.HTML
 NUMBERED = r"(Chapter|Exercise|Solution) \d"  # the titles of pages

@@ -1,6 +1,6 @@
 """Judge the built book in a real browser, and print a table: page by check.
 
-    python tools/check_pages.py [--lighthouse RUNS] [--only TEXT]
+    python -m tools.check_pages [--lighthouse RUNS] [--only TEXT]
 
 Every HTML page under _build/html is found, served compressed under /book/, and opened
 in Chromium as a laptop and as a phone, light and dark. Exits 1 where a page breaks a

@@ -1,6 +1,6 @@
 """Run every notebook as Colab would: alone, with Colab's own versions, and compare.
 
-    python tools/colab.py [RUNTIME ...] [NOTEBOOK.ipynb ...]
+    python -m tools.colab [RUNTIME ...] [NOTEBOOK.ipynb ...]
 
 tools/colab.toml names the runtimes. For each, uv makes an environment under .colab/,
 and there each notebook runs in an empty folder, as a front end would run it, with no

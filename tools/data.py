@@ -1,6 +1,6 @@
 """Verify the MNIST files in data/MNIST/raw and (re)extract what is missing or damaged.
 
-    python tools/data.py [FOLDER]
+    python -m tools.data [FOLDER]
 
 The four .gz files travel with the book; torchvision reads the extracted ones and checks
 only that they exist, so a flipped pixel or a shuffled label would be trained on. Exit

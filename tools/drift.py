@@ -1,6 +1,6 @@
 """Re-execute the book under other arithmetics: how much of its tolerances each uses.
 
-    python tools/drift.py [--only WORD] [NOTEBOOK ...]
+    python -m tools.drift [--only WORD] [NOTEBOOK ...]
 
 Prints a Markdown table, notebook by arithmetic, of the largest part of a tolerance that
 a cell used. Exit status 1 when a cell fails or uses more than 60 %, or when

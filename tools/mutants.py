@@ -1,6 +1,6 @@
 """Plant bugs in copies of the notebooks, one at a time, and see which cell notices.
 
-    python tools/mutants.py [--only WORD]
+    python -m tools.mutants [--only WORD]
 
 Each mutant in mutants.toml changes a text that must occur exactly once in its
 notebook. The copy is re-executed in a fresh kernel as `make test` would, up to its

@@ -1,6 +1,6 @@
 """Turn each MyST text in chapters/ and solutions/ into the executed notebook beside it.
 
-    python tools/notebooks.py [--force] [SOURCE.md ...]
+    python -m tools.notebooks [--force] [SOURCE.md ...]
 
 A solution's text also makes the exercise of the same name (see tools/exercises.py).
 

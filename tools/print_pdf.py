@@ -1,6 +1,6 @@
 """Print the built pages: one PDF beside each page, and book.pdf with all of them.
 
-    python tools/print_pdf.py
+    python -m tools.print_pdf
 
 Chromium prints what `make book` has built, tagged, with bookmarks and page numbers. In
 book.pdf the pages follow the table of contents, solutions last.
@@ -9,9 +9,10 @@ book.pdf the pages follow the table of contents, solutions last.
 import logging
 import sys
 
-import check_pages
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
+
+from tools import check_pages
 
 FOOTER = """<div style="font: 8pt sans-serif; width: 100%; text-align: center">
 <span class="pageNumber"></span> / <span class="totalPages"></span></div>"""
