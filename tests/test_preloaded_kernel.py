@@ -1,9 +1,10 @@
 """Kernels that are forked: fresh, in the right place, and gone when told to."""
 
+import os
 import sys
 
 import pytest
-from jupyter_client.manager import start_new_kernel
+from nbval.kernel import CURRENT_ENV_KERNEL_NAME, start_new_kernel
 
 from tools.preloaded_kernel import PreloadedKernel, preload
 
@@ -18,8 +19,10 @@ def start(tmp_path):
     preload()
     started = []
 
-    def start(**env):
-        manager, client = start_new_kernel(cwd=str(tmp_path), env=env)
+    def start(name=CURRENT_ENV_KERNEL_NAME, **env):
+        manager, client = start_new_kernel(
+            kernel_name=name, cwd=str(tmp_path), env={**os.environ, **env}
+        )
         started.append((manager, client))
         return manager, client
 
@@ -69,3 +72,9 @@ def test_a_kernel_can_be_interrupted_and_stopped(start):
     process = manager.provisioner.process
     manager.shutdown_kernel()
     assert process.poll() is not None
+
+
+def test_a_kernel_of_another_kind_is_started_as_its_own_specification_says(start):
+    manager, client = start("python3")
+    assert not isinstance(manager.provisioner.process, PreloadedKernel)
+    assert ask(client, "'torch' in __import__('sys').modules") == "False"

@@ -397,6 +397,7 @@ def check_copying(visit):
         return
     code = visit.page.locator("div.highlight:has(button.copybtn) pre").first
     visit.page.bring_to_front()
+    visit.run("navigator.clipboard.writeText('')")  # all pages share it
     button.evaluate("b => b.click()")
     visit.page.wait_for_timeout(50)
     copied = visit.run("navigator.clipboard.readText()")

@@ -14,6 +14,7 @@ from importlib.metadata import EntryPoint
 from multiprocessing.forkserver import ensure_running
 
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 
 PRELOAD = [__name__, "ipykernel.kernelapp", "matplotlib.pyplot", "torchvision"]
 forkserver = multiprocessing.get_context("forkserver")
@@ -53,9 +54,11 @@ class PreloadedKernel(forkserver.Process):
 
 
 class PreloadedProvisioner(LocalProvisioner):
-    """Starts a PreloadedKernel where Jupyter would start a new Python."""
+    """Starts a PreloadedKernel where nbval would start a new Python, and only there."""
 
-    async def launch_kernel(self, cmd, cwd=None, env=None, **_):
+    async def launch_kernel(self, cmd, cwd=None, env=None, **kwargs):
+        if self.parent.kernel_name != CURRENT_ENV_KERNEL_NAME:
+            return await super().launch_kernel(cmd, cwd=cwd, env=env, **kwargs)
         env = env or dict(os.environ)
         self.process = PreloadedKernel(cmd, cwd or os.getcwd(), env)
         self.process.start()
@@ -64,7 +67,7 @@ class PreloadedProvisioner(LocalProvisioner):
 
 
 def preload():
-    """Let the kernels that this process starts be forked, where forking is safe.
+    """Let the kernels that nbval starts in this process be forked, where that is safe.
 
     The server begins to import at once, while pytest is still collecting.
     """
