@@ -51,10 +51,9 @@ BIND = """async paths => {
     const printed = new Set();
     for (const fold of document.querySelectorAll("article details.hide")) {
         const code = fold.querySelector("pre").textContent;
-        const title = fold.querySelector(".collapsed").textContent.split(": ");
-        if (printed.has(code))
-            fold.outerHTML = `<p><em>${title.slice(1).join(": ")}:`
-                + " the code that was printed before.</em></p>";
+        const [, title] = fold.querySelector(".collapsed").textContent.split(/: (.*)/s);
+        if (title && printed.has(code))
+            fold.outerHTML = `<p><em>${title}: the code printed before.</em></p>`;
         printed.add(code);
     }
     document.title = document.title.split(" — ").pop();
