@@ -1,9 +1,10 @@
 """A Sphinx extension: the theme's pages made light, whole and at home.
 
 What each function mends is said in it; all of it is about sphinx-book-theme 1.3.0 over
-pydata-sphinx-theme 0.17.1. What the *text* needs is in book_extension.py.
+pydata-sphinx-theme 0.17.1. What the *text* needs is in callouts.py.
 """
 
+import html
 import os
 import re
 import subprocess
@@ -14,9 +15,12 @@ from fontTools import subset
 from sphinx.errors import ConfigError
 
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
-SIDES = ("width", "height")
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
+REPOSITORY = re.compile(
+    r"(?:(?:https://|(?:ssh://)?git@)github\.com[:/])?"
+    r"(?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
+)
 
 
 def repository_url(root):
@@ -25,24 +29,23 @@ def repository_url(root):
     BOOK_REPOSITORY_URL is asked first, then GITHUB_REPOSITORY, then git's `origin`.
     Raises ConfigError for a BOOK_REPOSITORY_URL that the launch buttons cannot use.
     """
-    github = r"(?:https://|git@|ssh://git@)github\.com[:/]([\w.-]+/[\w.-]+?)(\.git)?/?"
-    if given := os.environ.get("BOOK_REPOSITORY_URL"):
-        if match := re.fullmatch(github, given):
-            return f"https://github.com/{match[1]}"
+    asked = os.environ.get("BOOK_REPOSITORY_URL")
+    given = asked or os.environ.get("GITHUB_REPOSITORY")
+    if not given:
+        command = ["git", "-C", str(root), "remote", "get-url", "origin"]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+        except FileNotFoundError:  # no git here
+            return None
+        given = done.stdout.strip() if "github.com" in done.stdout else ""
+    if match := REPOSITORY.fullmatch(given):
+        return f"https://github.com/{match['name']}"
+    if asked:
         raise ConfigError(
-            f"BOOK_REPOSITORY_URL is {given!r}; "
+            f"BOOK_REPOSITORY_URL is {asked!r}; "
             "it should look like https://github.com/owner/name"
         )
-    if given := os.environ.get("GITHUB_REPOSITORY"):
-        return f"https://github.com/{given}"
-    asked = ["git", "-C", str(root), "remote", "get-url", "origin"]
-    try:
-        remote = subprocess.run(asked, capture_output=True, text=True, check=False)
-        remote = remote.stdout.strip()
-    except FileNotFoundError:  # no git here
-        return None
-    match = re.fullmatch(github, remote)
-    return match and f"https://github.com/{match[1]}"
+    return None
 
 
 def point_home(app, config):
@@ -56,29 +59,23 @@ def point_home(app, config):
         options[f"use_{button}_button"] = bool(url)
     if not url:
         options["launch_buttons"] = {}
-    config.pdf_pages = os.environ.get("BOOK_PDF") == "1"
 
 
 def head(app, pagename, templatename, context, doctree):
     """Scripts that wait for the page, and a description of it for search engines."""
     # Jupyter Book links all style sheets in _static, and sphinxcontrib-katex one more.
-    sheets = {sheet.filename: sheet for sheet in context["css_files"]}
-    context["css_files"] = list(sheets.values())
+    context["css_files"] = list({s.filename: s for s in context["css_files"]}.values())
     for script in context["script_files"]:
         if script.filename:
             script.attributes.setdefault("defer", "defer")
         else:  # inline: as a module, it too waits, and keeps its place in the order
             script.attributes["type"] = "module"
     paragraphs = doctree.findall(nodes.paragraph) if doctree else []
-    texts = (p.astext().replace("\n", " ") for p in paragraphs)
-    text = next(
-        (t for t in texts if len(t) > 80),
-        context.get("title") or f"Search: {app.config.html_title}",
-    )
+    long = (p.astext().replace("\n", " ") for p in paragraphs if len(p.astext()) > 80)
+    text = next(long, context.get("title") or f"Search: {app.config.html_title}")
     if len(text) > DESCRIPTION_LENGTH:
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
-    text = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    description = f'<meta name="description" content="{text}" />'
+    description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
 
 
@@ -86,18 +83,17 @@ def buttons(app, pagename, templatename, context, doctree):
     """Edit buttons lead to the text that a human edits, and .pdf to a file if there is.
 
     The theme offers the notebook, which is made, for editing; and the browser's print
-    dialogue for a PDF, which stays where `make pdf` has made none.
+    dialogue for a PDF, which stays where `make pdf` makes none.
     """
     groups = context.get("header_buttons", [])
     for button in [b for g in groups for b in g.get("buttons", [g])]:
         if button.get("label") == "source-edit-button":
             source = re.sub(r"/exercises/(?=[^/]*$)", "/solutions/", button["url"])
             button["url"] = re.sub(r"\.ipynb$", ".md", source)
-        if button.get("label") == "download-pdf-button" and app.config.pdf_pages:
+        if button.get("label") == "download-pdf-button" and os.environ.get("BOOK_PDF"):
             del button["javascript"]
-            button |= {"type": "link", "tooltip": "Download PDF"}
             name = "book" if pagename == app.config.root_doc else Path(pagename).name
-            button["url"] = f"{name}.pdf"
+            button |= {"type": "link", "tooltip": "Download PDF", "url": f"{name}.pdf"}
 
 
 def place_figures(app, doctree):
@@ -114,6 +110,9 @@ def place_figures(app, doctree):
             image["height"] = f"auto; aspect-ratio: {size[0]} / {size[1]}"
 
 
+SIDES = ("width", "height")
+
+
 def subset_icons(app, exception):
     """Of the icon fonts and their style sheet keep the icons that are used.
 
@@ -122,9 +121,8 @@ def subset_icons(app, exception):
     if exception or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    pages = [page.read_text("utf-8") for page in out.rglob("*.html")]
-    used = set(re.findall(r"\bfa-[a-z0-9-]+", "".join(pages)))
-    icons = set()
+    pages = "".join(page.read_text("utf-8") for page in out.rglob("*.html"))
+    used, icons = set(re.findall(r"\bfa-[a-z0-9-]+", pages)), set()
 
     def keep(rule):
         names = set(re.findall(r"\.(fa-[\w-]+):", rule[1]))
@@ -137,17 +135,19 @@ def subset_icons(app, exception):
     for sheet in (out / "_static").rglob("*.css"):
         styles = sheet.read_text("utf-8")
         sheet.write_text(re.sub(r"([^{}]*)\{([^{}]*)\}", keep, styles), "utf-8")
-    options = subset.Options(flavor="woff2")
     for path in (out / ICON_FONTS).glob("*.woff2"):
-        font = subset.load_font(path, options)
-        cut = subset.Subsetter(options)
-        cut.populate(unicodes=icons)
-        cut.subset(font)
-        subset.save_font(font, path, options)
+        codes = ",".join(f"{code:x}" for code in icons)
+        subset.main(
+            [
+                str(path),
+                f"--unicodes={codes}",
+                "--flavor=woff2",
+                f"--output-file={path}",
+            ]
+        )
 
 
 def setup(app):
-    app.add_config_value("pdf_pages", False, "html")
     app.connect("config-inited", point_home)
     app.connect("doctree-read", place_figures)
     app.connect("html-page-context", head, priority=900)
