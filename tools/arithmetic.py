@@ -2,9 +2,10 @@
 
     python tools/arithmetic.py
 
-Prints JSON: `arithmetic`, a digest that is the same where the notebooks compute the same
-bits, and `drawing`, the releases of what draws the figures. `make notebooks` stores both
-with each notebook; where they are a machine's own, `make test` compares exactly.
+Prints JSON: `arithmetic`, a digest that is the same where the notebooks compute the
+same bits, and `drawing`, the releases of what draws the figures. `make notebooks`
+stores both with each notebook; where they are a machine's own, `make test` compares
+exactly.
 """
 
 import functools

@@ -87,35 +87,22 @@ def fold_code(app, doctree):
             cell["prompt_show"], cell["prompt_hide"] = f"Show {what}", f"Hide {what}"
 
 
-def places(env):
-    """{("Exercise", "30.1"): (page, anchor), ...} of all headings with a number."""
-    found = {}
-    for page, contents in env.tocs.items():
-        for entry in contents.findall(nodes.reference):
-            heading = re.match(r"(?:(\w+) )?(\d+(?:\.\d+)?)\b", entry.astext())
-            if heading:
-                key = heading[1] or "Section", heading[2]
-                found.setdefault(key, (page, entry["anchorname"]))
-    return found
-
-
 def link_names(app, doctree, docname):
-    """Link what the text names to where it is, unless that is this page itself."""
-    known = places(app.env)
+    """Link what the text names to where it is: a page, or a section of any page."""
+    places = {}  # ("Exercise", "30.1"): (page, anchor)
+    for page, contents in app.env.tocs.items():
+        for entry in contents.findall(nodes.reference):
+            if numbered := re.match(r"(?:(\w+) )?(\d+(?:\.\d+)?)\b", entry.astext()):
+                key = numbered[1] or "Section", numbered[2]
+                places.setdefault(key, (page, entry["anchorname"]))
     for text in list(doctree.findall(nodes.Text)):
-        parent, box = text.parent, text.parent.parent
-        titles_a_box = isinstance(box, nodes.admonition)
-        if isinstance(parent, NO_LINKS) and not titles_a_box:
+        parent, pieces, end = text.parent, [], 0
+        in_box_title = isinstance(parent.parent, nodes.admonition)
+        if isinstance(parent, NO_LINKS) and not in_box_title:
             continue
-        pieces, end = [], 0
         for match in NAMED.finditer(text):
-            page, anchor = known.get(match.groups(), (docname, ""))
-            if (
-                page == docname
-                and match[1] != "Section"
-                or not anchor
-                and page == docname
-            ):
+            page, anchor = places.get(match.groups(), (docname, ""))
+            if page == docname and not anchor:  # unknown, or this very page
                 continue
             uri = app.builder.get_relative_uri(docname, page) + anchor
             link = nodes.reference("", match[0], refuri=uri, internal=True)

@@ -17,10 +17,7 @@ from sphinx.errors import ConfigError
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
-REPOSITORY = re.compile(
-    r"(?:(?:https://|(?:ssh://)?git@)github\.com[:/])?"
-    r"(?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
-)
+HOST = re.compile(r"(?:https://|(?:ssh://)?git@)github\.com[:/]")
 
 
 def repository_url(root):
@@ -29,22 +26,18 @@ def repository_url(root):
     BOOK_REPOSITORY_URL is asked first, then GITHUB_REPOSITORY, then git's `origin`.
     Raises ConfigError for a BOOK_REPOSITORY_URL that the launch buttons cannot use.
     """
-    asked = os.environ.get("BOOK_REPOSITORY_URL")
-    given = asked or os.environ.get("GITHUB_REPOSITORY")
-    if not given:
+    given, name = os.environ.get("BOOK_REPOSITORY_URL"), None
+    if given:
+        name = HOST.match(given) and HOST.sub("", given)
+    elif not (name := os.environ.get("GITHUB_REPOSITORY")):
         command = ["git", "-C", str(root), "remote", "get-url", "origin"]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-        except FileNotFoundError:  # no git here
-            return None
-        given = done.stdout.strip() if "github.com" in done.stdout else ""
-    if match := REPOSITORY.fullmatch(given):
-        return f"https://github.com/{match['name']}"
-    if asked:
-        raise ConfigError(
-            f"BOOK_REPOSITORY_URL is {asked!r}; "
-            "it should look like https://github.com/owner/name"
-        )
+        remote = subprocess.run(command, capture_output=True, text=True, check=False)
+        name = HOST.match(remote.stdout) and HOST.sub("", remote.stdout.strip())
+    if name and re.fullmatch(r"[\w.-]+/[\w.-]+", name.rstrip("/")):
+        return f"https://github.com/{name.rstrip('/').removesuffix('.git')}"
+    if given:
+        wanted = "it should look like https://github.com/owner/name"
+        raise ConfigError(f"BOOK_REPOSITORY_URL is {given!r}; {wanted}")
     return None
 
 
@@ -85,15 +78,18 @@ def buttons(app, pagename, templatename, context, doctree):
     The theme offers the notebook, which is made, for editing; and the browser's print
     dialogue for a PDF, which stays where `make pdf` makes none.
     """
-    groups = context.get("header_buttons", [])
-    for button in [b for g in groups for b in g.get("buttons", [g])]:
-        if button.get("label") == "source-edit-button":
-            source = re.sub(r"/exercises/(?=[^/]*$)", "/solutions/", button["url"])
-            button["url"] = re.sub(r"\.ipynb$", ".md", source)
-        if button.get("label") == "download-pdf-button" and os.environ.get("BOOK_PDF"):
-            del button["javascript"]
-            name = "book" if pagename == app.config.root_doc else Path(pagename).name
-            button |= {"type": "link", "tooltip": "Download PDF", "url": f"{name}.pdf"}
+    for group in context.get("header_buttons", []):
+        for button in group.get("buttons", [group]):
+            kind = button.get("label")
+            if kind == "source-edit-button":
+                source = re.sub(r"/exercises/(?=[^/]*$)", "/solutions/", button["url"])
+                button["url"] = re.sub(r"\.ipynb$", ".md", source)
+            if kind == "download-pdf-button" and os.environ.get("BOOK_PDF"):
+                del button["javascript"]
+                file = (
+                    "book" if pagename == app.config.root_doc else Path(pagename).name
+                )
+                button |= {"type": "link", "tooltip": "PDF", "url": f"{file}.pdf"}
 
 
 def place_figures(app, doctree):
@@ -104,13 +100,10 @@ def place_figures(app, doctree):
     """
     for image in doctree.findall(nodes.image):
         image["loading"] = "lazy"
-        size = [str(image.get(side, "")).removesuffix("px") for side in SIDES]
+        size = [str(image.get(s, "")).removesuffix("px") for s in ("width", "height")]
         if all(map(str.isdecimal, size)):
             image["width"] = f"{size[0]}px"
             image["height"] = f"auto; aspect-ratio: {size[0]} / {size[1]}"
-
-
-SIDES = ("width", "height")
 
 
 def subset_icons(app, exception):
@@ -135,16 +128,9 @@ def subset_icons(app, exception):
     for sheet in (out / "_static").rglob("*.css"):
         styles = sheet.read_text("utf-8")
         sheet.write_text(re.sub(r"([^{}]*)\{([^{}]*)\}", keep, styles), "utf-8")
-    for path in (out / ICON_FONTS).glob("*.woff2"):
-        codes = ",".join(f"{code:x}" for code in icons)
-        subset.main(
-            [
-                str(path),
-                f"--unicodes={codes}",
-                "--flavor=woff2",
-                f"--output-file={path}",
-            ]
-        )
+    wanted = "--unicodes=" + ",".join(f"{icon:x}" for icon in sorted(icons))
+    for path in map(str, (out / ICON_FONTS).glob("*.woff2")):
+        subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
 
 
 def setup(app):
@@ -153,9 +139,4 @@ def setup(app):
     app.connect("html-page-context", head, priority=900)
     app.connect("html-page-context", buttons, priority=900)
     app.connect("build-finished", subset_icons)
-    # Summaries in search results are fetched, which a browser forbids for local files.
-    app.add_js_file(
-        None,
-        body="DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = location.protocol != 'file:'",
-    )
     return {"parallel_read_safe": True, "parallel_write_safe": True}
