@@ -372,7 +372,8 @@ def test_the_cell_names_the_original_files_and_independent_hosts():
     contents = {}
     for archive, checksum in datasets.MNIST.resources:
         content = (ROOT / "data" / "MNIST" / "raw" / archive).read_bytes()
-        assert hashlib.md5(content).hexdigest() == checksum
+        restore = f"restore it:  git checkout -- data/MNIST/raw/{archive}"
+        assert hashlib.md5(content).hexdigest() == checksum, restore
         content = gzip.decompress(content)
         contents[archive.removesuffix(".gz")] = hashlib.md5(content).hexdigest()
     assert names["MNIST_FILES"] == contents
