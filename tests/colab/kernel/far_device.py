@@ -2,8 +2,8 @@
 
 Importing this registers the device with torch. A tensor moved there keeps its values,
 but what would fail on a GPU fails: an operation on tensors of two devices, `.numpy()`,
-a picture of it by matplotlib. So running a notebook with `device = torch.device("far")`
-shows whether a tensor is left behind, and gives the very numbers of the CPU.
+a picture of it by matplotlib. So running a notebook with `device = FAR` shows
+whether a tensor is left behind, and gives the very numbers of the CPU.
 """
 
 import torch
@@ -113,3 +113,4 @@ def make(operation, *args, **kwargs):
 _setup_privateuseone_for_python_backend("far")
 factories = torch.library.Library("_", "IMPL")
 factories.fallback(make, "PrivateUse1")
+FAR = torch.device("far")
