@@ -2,8 +2,10 @@
 
 Pictures cannot be compared across machines: fonts move by a pixel, curves drift with
 the arithmetic. So what is compared is a description: where each panel stands, its
-titles, labels, limits, ticks, legend, the data of lines and bars, block means of
-images, written text, colours. Readers see the picture, as before.
+titles, labels, ticks, legend, the data of lines and bars, block means of images,
+written text, colours. A line that begins with `fixed` holds numbers that no data move:
+limits and ticks set by hand, reference lines, whole numbers along x. Limits that follow
+the data are not described. Readers see the picture, as before.
 """
 
 
@@ -15,14 +17,13 @@ def _describe_figures():
     from matplotlib.figure import Figure
     from matplotlib.ticker import FixedFormatter, FixedLocator
 
-    names = (FixedFormatter, StrCategoryFormatter)
+    named = (FixedFormatter, StrCategoryFormatter)
 
     def numbers(values):
         return " ".join(f"{v:#.4g}" for v in np.ravel(np.asarray(values, dtype=float)))
 
     def few(values, most=12):
         """The values, or where they are many the means of consecutive parts."""
-        values = np.asarray(values, dtype=float)
         if len(values) <= most:
             return numbers(values)
         return f"means {numbers([p.mean() for p in np.array_split(values, most)])}"
@@ -32,23 +33,43 @@ def _describe_figures():
         colour = to_hex(text.get_color())
         return repr(text.get_text()) + (f" {colour}" if colour != to_hex(usual) else "")
 
+    def labels(legend):
+        return f"legend {[text.get_text() for text in legend.get_texts()]}"
+
     def place(ax):
         """Which panel of the figure's grid this is."""
-        spec = ax.get_subplotspec()
-        if spec is None:
+        if (spec := ax.get_subplotspec()) is None:
             return "free"
         rows, columns, first, last = spec.get_geometry()
         last = f"-{last + 1}" if last != first else ""
         return f"{first + 1}{last} of {rows}x{columns}"
 
-    def describe_line(line):
+    def describe_axis(ax, axis):
+        """What was set by hand; limits that follow the data are not described."""
+        if not getattr(ax, f"get_autoscale{axis.axis_name}_on")():
+            limits = numbers(axis.get_view_interval())
+            yield f"  fixed {axis.axis_name} limits {limits}"
+        words = isinstance(axis.get_major_formatter(), named)
+        if words or isinstance(axis.get_major_locator(), FixedLocator):
+            texts = [t.get_text() for t in axis.get_ticklabels()] if words else ""
+            places = numbers(axis.get_ticklocs())
+            yield f"  fixed {axis.axis_name} ticks {places} {texts}".rstrip()
+
+    def describe_points(kind, points, fixed=False):
+        """One line, and one for y; whole numbers along x, as of epochs, are fixed."""
+        x, y = np.asarray(points, dtype=float).reshape(-1, 2).T
+        whole = np.array_equal(x, np.round(x))
+        yield f"  {'fixed ' * fixed}{kind} of {len(x)} points"
+        yield f"    {'fixed ' * (fixed or whole)}x {few(x)}"
+        yield f"    {'fixed ' * fixed}y {few(y)}"
+
+    def describe_line(ax, line):
         label = line.get_label()
         label = "" if label.startswith("_") else f" {label!r}"
-        x, y = np.asarray(line.get_xydata(), dtype=float).T
-        return (
-            f"line{label} {to_hex(line.get_color())} {line.get_linestyle()}"
-            f" {line.get_marker()} of {len(x)} points: x {few(x)} y {few(y)}"
-        )
+        look = f"{to_hex(line.get_color())} {line.get_linestyle()} {line.get_marker()}"
+        across = (ax.get_xaxis_transform("grid"), ax.get_yaxis_transform("grid"))
+        fixed = line.get_transform() in across  # of axvline, axhline
+        yield from describe_points(f"line{label} {look}", line.get_xydata(), fixed)
 
     def turned(image):
         left, right, bottom, top = image.get_extent()
@@ -64,13 +85,11 @@ def _describe_figures():
         high, wide = (min(4, n) for n in pixels.shape[:2])
         rows = np.array_split(pixels, high, axis=0)
         blocks = [[b.mean() for b in np.array_split(r, wide, axis=1)] for r in rows]
-        shape = "x".join(map(str, pixels.shape))
         text = (
-            f"{shape} {image.get_cmap().name}{turned(image)}"
+            f"{'x'.join(map(str, pixels.shape))} {image.get_cmap().name}{turned(image)}"
             f" range {numbers(image.get_clim())}: blocks {numbers(blocks)}"
         )
-        counts = pixels.size <= 400 and (pixels == np.round(pixels)).all()
-        if counts:
+        if pixels.size <= 400 and (pixels == np.round(pixels)).all():  # counts
             text += f" row sums {' '.join(f'{v:.0f}' for v in pixels.sum(axis=1))}"
         return text
 
@@ -82,22 +101,20 @@ def _describe_figures():
         if not ax.axison:  # a bare picture: one line ties it to its title
             yield f"picture {title}: {' '.join(map(describe_image, ax.images))}"
             return
-        grid = any(line.get_visible() for line in ax.get_xgridlines())
-        yield (
-            f"axes {title} {place(ax)} x {ax.get_xlabel()!r} y {ax.get_ylabel()!r}"
-            f" limits {numbers(ax.get_xlim())} {numbers(ax.get_ylim())}"
-            f" scales {ax.get_xscale()} {ax.get_yscale()}{' grid' if grid else ''}"
-        )
+        marks = {
+            "grid": any(line.get_visible() for line in ax.get_xgridlines()),
+            "x inverted": ax.xaxis_inverted(),
+            "y inverted": ax.yaxis_inverted(),
+        }
+        look = [ax.get_xscale(), ax.get_yscale(), *(m for m in marks if marks[m])]
+        names = f"x {ax.get_xlabel()!r} y {ax.get_ylabel()!r}"
+        yield f"axes {title} {place(ax)} {names} {' '.join(look)}"
         for axis in (ax.xaxis, ax.yaxis):
-            named = isinstance(axis.get_major_formatter(), names)
-            if named or isinstance(axis.get_major_locator(), FixedLocator):
-                labels = [t.get_text() for t in axis.get_ticklabels()] if named else ""
-                places = numbers(axis.get_ticklocs())
-                yield f"  {axis.axis_name} ticks {places} {labels}".rstrip()
+            yield from describe_axis(ax, axis)
         if legend := ax.get_legend():
-            yield f"  legend {[t.get_text() for t in legend.get_texts()]}"
+            yield "  " + labels(legend)
         for line in ax.lines:
-            yield "  " + describe_line(line)
+            yield from describe_line(ax, line)
         for image in ax.images:
             yield "  image " + describe_image(image)
         for patch in ax.patches:
@@ -108,12 +125,9 @@ def _describe_figures():
             points = collection.get_offsets()
             if len(points) <= 1 and collection.get_paths():  # areas, not markers
                 points = np.concatenate([p.vertices for p in collection.get_paths()])
-            x, y = np.asarray(points, dtype=float).T
             colours = [*collection.get_facecolor(), *collection.get_edgecolor()][:1]
-            yield (
-                f"  {type(collection).__name__} {' '.join(map(to_hex, colours))}"
-                f" of {len(points)} points: x {few(x)} y {few(y)}"
-            )
+            kind = f"{type(collection).__name__} {' '.join(map(to_hex, colours))}"
+            yield from describe_points(kind, points)
         yield from describe_texts(ax.texts)
 
     def describe_texts(texts):
@@ -126,8 +140,7 @@ def _describe_figures():
             words = [text.get_text() for text in row]
             whole = all(word.isdecimal() for word in words)
             total = f" sum {sum(map(int, words))}" if whole else ""
-            colours = [to_hex(text.get_color()) for text in row]
-            plain = sum(colour == "#000000" for colour in colours)
+            plain = sum(to_hex(text.get_color()) == "#000000" for text in row)
             yield f"  written at {y:.4g}, {plain} of {len(row)} black{total}:"
             yield f"    {' '.join(words)}"
 
@@ -135,8 +148,7 @@ def _describe_figures():
         width, height = figure.get_size_inches() * figure.dpi
         lines = [f"<Figure size {width:.0f}x{height:.0f} with {len(figure.axes)} Axes>"]
         lines += [f"heading {quoted(text)}" for text in figure.texts]
-        for legend in figure.legends:
-            lines.append(f"legend {[t.get_text() for t in legend.get_texts()]}")
+        lines += map(labels, figure.legends)
         for ax in figure.axes:
             lines += describe_axes(ax)
         printer.text("\n".join(lines))
@@ -150,5 +162,8 @@ def _describe_figures():
     shell.events.register("pre_execute", register)
 
 
-_describe_figures()
+try:
+    _describe_figures()
+except ImportError:  # without matplotlib there is no figure to describe
+    pass
 del _describe_figures
