@@ -1,0 +1,171 @@
+"""Each check sees the faults it is there for: they are planted, one at a time."""
+
+import os
+from io import BytesIO
+from typing import NamedTuple
+
+import pytest
+from PIL import Image
+
+from tests.pages import checks
+from tests.pages.book import Book
+from tests.pages.visit import on
+
+EXERCISE = next((n for n in Book.pages() if n.startswith("exercises/")), "")
+
+
+class Fault(NamedTuple):
+    """`planted` stands before `before` in a file; then `check` says `words`."""
+
+    check: object
+    words: str
+    planted: str
+    before: str = "</article>"
+    file: str = "index.html"
+    screen: str = "desktop"
+
+
+def script(code, page="index.html"):
+    return f"<script>{code}</script>", "</head>", page
+
+
+DEAD = script("""document.addEventListener("click", e =>
+    e.target.closest(".primary-toggle") && e.stopImmediatePropagation(), true)""")
+LATE = """<div id=late></div><script>onload = () => requestAnimationFrame(
+    () => requestAnimationFrame(() => late.style.height = "400px"))</script>"""
+FAULTS = {
+    "no alt text": Fault(
+        checks.figures, "alt text", '<img src="_static/favicon.svg" width=9>'
+    ),
+    "a file name as alt text": Fault(
+        checks.figures, "alt text", '<img src="_static/favicon.svg" alt="4f46e5.png">'
+    ),
+    "a figure without a size": Fault(
+        checks.figures, "no size", '<img src="noise.png" alt="a picture of noise">'
+    ),
+    "a figure blown up": Fault(
+        checks.figures, "blurred", '<img src="noise.png" style="width: 800px">'
+    ),
+    "a figure out of shape": Fault(
+        checks.figures,
+        "distorted",
+        '<img src="noise.png" style="width: 90px; height: 30px">',
+    ),
+    "a figure that is gone": Fault(
+        checks.figures, "does not load", '<img src="gone.png" alt="what is not there">'
+    ),
+    "a script from a CDN": Fault(
+        checks.requests,
+        "outside the book",
+        '<script src="https://cdn.example/x.js"></script>',
+    ),
+    "a missing style sheet": Fault(
+        checks.requests, "404", '<link rel="stylesheet" href="_static/gone.css">'
+    ),
+    "an error in a script": Fault(checks.console, "oops", *script("oops()")),
+    "a warning in a script": Fault(checks.console, "hm", *script("console.warn('hm')")),
+    "a broken link": Fault(checks.links, "nowhere", '<a href="gone.html">there</a>'),
+    "a broken anchor": Fault(
+        checks.links, "no such place", '<a href="#gone">there</a>'
+    ),
+    "a link without encryption": Fault(
+        checks.links, "out of the book", '<a href="http://a.example">there</a>'
+    ),
+    "the last page there is": Fault(
+        checks.links,
+        "no way",
+        *script("onload = () => document.querySelector('.prev-next-area').remove()"),
+    ),
+    "a heading nobody can link": Fault(checks.headings, "Hm", "<h2>Hm</h2>"),
+    "pale text": Fault(
+        checks.accessibility,
+        "color-contrast",
+        '<p style="color: #999; background: #bbb">pale</p>',
+    ),
+    "text too dark in the dark": Fault(
+        checks.accessibility, "dark: color-contrast", '<p style="color: #555">dark</p>'
+    ),
+    "a box wider than a phone": Fault(
+        checks.overflow,
+        "wider than the screen",
+        '<div style="width: 600px; height: 9px"></div>',
+        screen="phone",
+    ),
+    "a dead button": Fault(checks.contents, "the button", *DEAD),
+    "a dead button, phone": Fault(checks.contents, "the button", *DEAD, screen="phone"),
+    "a dead keyboard": Fault(
+        checks.contents, "the keyboard", *script("onkeydown = e => e.preventDefault()")
+    ),
+    "a jump while loading": Fault(checks.stillness, "of the layout", LATE, "<article"),
+    "a formula left raw": Fault(checks.markup, "raw markup", r"<p>$x + \alpha$</p>"),
+    "a formula that KaTeX refuses": Fault(
+        checks.markup,
+        "math: ParseError",
+        r'<span class="katex-error" title="ParseError">\alph</span>',
+    ),
+    "a callout left a quote": Fault(
+        checks.markup,
+        "only a quote",
+        "<blockquote><p><strong>Note.</strong> Hm.</p></blockquote>",
+    ),
+    "a page too heavy": Fault(
+        checks.weight, "more than", '<img src="noise.png" loading="lazy" width=9>'
+    ),
+    "a copy button that copies nothing": Fault(
+        checks.copying,
+        "copies ''",
+        *script("document.execCommand = () => true", EXERCISE),
+    ),
+    "code without a copy button": Fault(
+        checks.copying, "no copy button", '<div class="cell_input"></div>'
+    ),
+    "an outline that stands still": Fault(
+        checks.outline,
+        "does not follow",
+        *script(
+            "IntersectionObserver = class { observe() {} disconnect() {} }", EXERCISE
+        ),
+    ),
+    "a Tab key that goes nowhere": Fault(
+        checks.keyboard,
+        "Tab reaches",
+        *script("onkeydown = e => e.key != 'Tab'", EXERCISE),
+    ),
+    "folded code that stays folded": Fault(
+        checks.folds,
+        "do not open",
+        *script("onclick = e => !e.target.closest('summary')", EXERCISE),
+    ),
+    "a search that finds nothing": Fault(
+        checks.search,
+        "does not find",
+        "another/",
+        EXERCISE.removesuffix(".html"),
+        "searchindex.js",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def noise():
+    """A picture that no compression makes lighter."""
+    file = BytesIO()
+    Image.frombytes("RGB", (700, 700), os.urandom(700 * 700 * 3)).save(file, "png")
+    return file.getvalue()
+
+
+def test_each_check_has_a_planted_fault():
+    assert {fault.check for fault in FAULTS.values()} == set(checks.CHECKS)
+
+
+@pytest.mark.parametrize("name", [on(FAULTS[n].screen, n) for n in FAULTS])
+def test_a_planted_fault_is_seen(visit, book, noise, monkeypatch, name):
+    fault = FAULTS[name]
+    sound = book.read(fault.file).decode()
+    assert fault.before in sound
+    spoilt = sound.replace(fault.before, fault.planted + fault.before, 1)
+    monkeypatch.setitem(book.planted, fault.file, spoilt.encode())
+    monkeypatch.setitem(book.planted, "noise.png", noise)
+    page = fault.file if fault.file.endswith(".html") else EXERCISE
+    findings = list(fault.check(visit(page)))
+    assert any(fault.words in finding for finding in findings), findings

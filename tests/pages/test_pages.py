@@ -1,0 +1,60 @@
+"""Every built page in a real browser: all checks, on a desktop and on a phone.
+
+`make test` builds the pages first. What is checked stands in checks.py.
+"""
+
+import pytest
+
+from tests.pages import checks
+from tests.pages.book import HTML, Book
+from tests.pages.visit import SCREENS, on
+from tools.notebooks import ROOT
+
+PAGES = Book.pages()
+ON_SCREENS = [on(screen) for screen in SCREENS]
+PICTURES = ROOT / "_build" / "pictures"
+SLICE = 3000  # pixels of page height in one picture
+
+
+def test_the_book_is_built():
+    assert "index.html" in PAGES, "there are no pages: run `make book`"
+
+
+@pytest.mark.parametrize("screen", ON_SCREENS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page(visit, name, screen):
+    findings = checks.judge(visit(name), screen)
+    assert not findings, "\n".join(findings)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_opened_from_a_folder(visit, name):
+    """A reader who unpacks the book reads and searches it without a server."""
+    opened = visit(name, book=Book(f"{HTML.as_uri()}/"))
+    asked = (checks.search, checks.console, checks.requests)
+    findings = [finding for check in asked for finding in check(opened)]
+    assert not findings, "\n".join(findings)
+
+
+@pytest.mark.desk
+@pytest.mark.parametrize("screen", ON_SCREENS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_for_the_record(visit, name, screen, measure):
+    """What a page weighs; and pictures of it, light and dark, to look at."""
+    opened = visit(name)
+    measure(name, f"kB, {screen}", f"{checks.weigh(opened) / 1000:.0f}")
+    measure(name, f"shift, {screen}", f"{opened.run('probe.shift'):.4f}")
+    stem = name.removesuffix(".html").replace("/", "-")
+    width = opened.page.viewport_size["width"]
+    for theme in ("light", "dark"):
+        opened.show(theme)
+        height = opened.run("document.documentElement.scrollHeight")
+        for number, top in enumerate(range(0, height, SLICE), 1):
+            clip = {"x": 0, "y": top, "width": width}
+            opened.page.screenshot(
+                path=PICTURES / f"{stem}-{screen}-{theme}-{number}.jpg",
+                clip=clip | {"height": min(SLICE, height - top)},
+                full_page=True,
+                scale="css",
+                quality=70,
+            )
