@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
 
 # One arithmetic on every machine that can have it (see "Numbers" in README.md):
 # the same kernels for any thread count. Set any of these to try another.
@@ -22,24 +23,29 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 	$(BIN)/jupyter-book build . -W -n --keep-going
 	@echo "Open _build/html/index.html, or run: make serve"
 
-test: $(VENV)/all data book  ## re-execute every notebook against its stored outputs, and run all tests
-	$(BIN)/python -m pytest
+test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30: one)
+	$(PYTEST) $(if $(ONLY),-k "$(ONLY)")
 
-check-pages: $(VENV)/all book  ## judge every page in Chromium and Lighthouse, a table (RUNS=1: quick)
-	$(BIN)/python -m tools.check_pages --lighthouse $(or $(RUNS),3)
+check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included
+	$(PYTEST) -m "desk or not desk" tests/pages $(if $(ONLY),-k "$(ONLY)")
 
 pdf: export BOOK_PDF := 1
 pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)
+	$(BIN)/jupyter-book build . -W -n --keep-going --builder singlehtml
 	$(BIN)/python -m tools.print_pdf
 
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
-mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (a quarter of an hour)
-	$(BIN)/python -m tools.mutants $(if $(ONLY),--only "$(ONLY)")
+mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (ONLY=word)
+	$(PYTEST) -m desk tests/mutants $(if $(ONLY),-k "$(ONLY)")
 
-drift: $(VENV)/all data  ## re-execute the book under other arithmetics (a quarter of an hour)
-	$(BIN)/python -m tools.drift
+drift: $(VENV)/all data  ## re-execute the book under other arithmetics
+	$(PYTEST) -m desk tests/drift $(if $(ONLY),-k "$(ONLY)")
+
+colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
+	$(BIN)/pip install --quiet uv
+	$(PYTEST) -m desk tests/colab $(if $(ONLY),-k "$(ONLY)")
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
@@ -48,12 +54,8 @@ lab: $(VENV)/all data  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab
 
 data: $(VENV)/book  ## verify MNIST in data/, repair extracted files that are damaged
-	@$(BIN)/python -m tools.data
-
-colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
-	$(BIN)/pip install --quiet uv
-	$(BIN)/python -m pytest tests/colab_rendering.py
-	$(BIN)/python -m tools.colab $(ONLY)
+	@cd chapters && $(abspath $(BIN))/python ../cells/fetch_mnist.py
+	@echo "MNIST: four files verified"
 
 clean:  ## remove what was built (not the environment)
 	rm -rf _build .ruff_cache .hypothesis

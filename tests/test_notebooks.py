@@ -1,69 +1,118 @@
 """What the book promises of its notebooks, and what tools/notebooks.py promises."""
 
+import copy
+import functools
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
+from nbformat.v4 import new_markdown_cell, new_output
 
 from tools import notebooks
 
-RUN = "run 'make notebooks' and commit the result"
 SOURCES = notebooks.sources()
-NOTEBOOKS = sorted(
-    path
-    for folder in ("chapters", "exercises", "solutions")
-    for path in (notebooks.ROOT / folder).glob("*.ipynb")
-)
-each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=notebooks.name)
+CHAPTER = notebooks.ROOT / "chapters" / "ch30_training_loop.ipynb"
+HEAD = "---\njupytext:\n  text_representation:\n    format_name: myst\n---\n\n"
 
 
-# --- the notebooks of the book ---
+# --- every notebook is as made from its source, and tells what it shows ---
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=notebooks.name)
-def test_notebook_is_what_its_source_says(source):
-    stored = notebooks.read_notebook(source.with_suffix(".ipynb"))
-    assert stored, f"{notebooks.name(source)} has no readable notebook: {RUN}"
-    assert notebooks.inputs(stored) == notebooks.inputs(
-        notebooks.read_source(source)
-    ), (
-        f"{notebooks.name(source)} and its notebook differ: {RUN}; an edit made in the"
-        " notebook belongs in the source"
-    )
+@functools.cache
+def described():
+    """{path: notebook without outputs} of the whole book, as its sources say."""
+    return {
+        path: notebook
+        for source in SOURCES
+        for path, notebook in notebooks.read_source(source).items()
+    }
 
 
-@each_notebook
-def test_every_cell_was_executed_in_order_without_complaint(path):
-    notebook = nbformat.read(path, as_version=4)
-    assert notebooks.executed(notebook), f"not one run from top to bottom: {RUN}"
-    for cell in notebooks.code_cells(notebook):
+def faults(stored, described):
+    """What is wrong with a stored notebook, which its source describes; lines."""
+    if notebooks.inputs(stored) != notebooks.inputs(described):
+        yield "its cells are not those of its source, in their order"
+    if not notebooks.executed(stored):
+        counts = [cell.execution_count for cell in notebooks.code_cells(stored)]
+        yield f"its cells were not executed once from top to bottom: {counts}"
+    if set(stored.metadata.get("made_with", {})) != {"arithmetic", "drawing"}:
+        yield "it does not say what it was made with"
+    for cell in notebooks.code_cells(stored):
+        shown = cell.metadata.get("mystnb", {}).get("image", {}).get("alt", "")
         for output in cell.outputs:
-            complaint = output.output_type == "error" or output.get("name") == "stderr"
-            assert not complaint, f"stored with an error or a warning: {cell.source}"
-
-
-@each_notebook
-def test_every_figure_says_what_it_shows(path):
-    for cell in notebooks.code_cells(nbformat.read(path, as_version=4)):
-        if any("image/png" in output.get("data", {}) for output in cell.outputs):
-            alt = cell.metadata.get("mystnb", {}).get("image", {}).get("alt", "")
-            assert len(alt.split()) >= 8, f"alt text too short: {cell.source[:60]}"
-
-
-@each_notebook
-def test_markdown_is_portable(path):
-    for cell in nbformat.read(path, as_version=4).cells:
+            if output.output_type == "error" or output.get("name") == "stderr":
+                yield f"stored with an error or a warning: {cell.source[:60]}"
+            if "image/png" in output.get("data", {}) and len(shown.split()) < 8:
+                yield f"a figure's alt text is too short: {cell.source[:60]}"
+    for cell in stored.cells:
         if cell.cell_type == "markdown":
-            assert unportable(cell.source) == []
+            yield from unportable(cell.source)
 
 
-@each_notebook
-def test_every_relative_link_leads_somewhere(path):
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "markdown":
-            for target in relative_links(cell.source):
-                assert (path.parent / target).exists(), f"dead link: {target}"
+def test_every_source_has_its_notebooks_and_every_notebook_its_source():
+    assert set(notebooks.notebook_paths()) == set(described()), "run: make notebooks"
+
+
+@pytest.mark.parametrize("path", notebooks.notebook_paths(), ids=notebooks.name)
+def test_a_notebook_is_as_made_from_its_source(path):
+    found = list(faults(nbformat.read(path, as_version=4), described()[path]))
+    advice = "Edit the .md, not the .ipynb, then run: make notebooks"
+    assert not found, "\n".join([*found, advice])
+
+
+def strip(cells):
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.update(outputs=[], execution_count=None)
+
+
+def reorder(cells):
+    code = [i for i, cell in enumerate(cells) if cell.cell_type == "code"]
+    cells[code[1]], cells[code[2]] = cells[code[2]], cells[code[1]]
+
+
+def last(cells, kind, holding=""):
+    """The last cell of a kind that has some text in its source."""
+    return [c for c in cells if c.cell_type == kind and holding in c.source][-1]
+
+
+def change(kind, **changes):
+    return lambda cells: last(cells, kind).update(changes)
+
+
+@pytest.mark.parametrize(
+    ("tamper", "words"),
+    [
+        (strip, "not executed once from top to bottom: [None, None"),
+        (lambda cells: strip([last(cells, "code")]), "not executed once"),
+        (reorder, "not executed once from top to bottom: [1, 3, 2, 4"),
+        (reorder, "not those of its source"),
+        (change("code", source="number = 3 - 1"), "not those of its source"),
+        (change("markdown", source="Other prose."), "not those of its source"),
+        (lambda cells: cells.append(new_markdown_cell("More.")), "not those of its"),
+        (change("code", outputs=[new_output("stream", name="stderr")]), "a warning"),
+        (change("code", outputs=[new_output("error")]), "with an error"),
+        (lambda cells: last(cells, "code", "plt.").metadata.pop("mystnb"), "alt text"),
+        (change("markdown", source="See {ref}`there`."), "a role: '{ref}`'"),
+    ],
+)
+def test_tampering_is_noticed(tamper, words):
+    notebook = nbformat.read(CHAPTER, as_version=4)
+    tamper(notebook.cells)
+    assert any(words in fault for fault in faults(notebook, described()[CHAPTER]))
+
+
+def test_an_edited_source_and_an_unknown_origin_are_noticed(tmp_path):
+    source = tmp_path / "edited.md"
+    text = CHAPTER.with_suffix(".md").read_text()
+    source.write_text(text.replace("model.train()", "model.eval()"))
+    (edited,) = notebooks.read_source(source).values()
+    notebook = nbformat.read(CHAPTER, as_version=4)
+    notebook.metadata.pop("made_with", None)
+    assert list(faults(notebook, edited)) == [
+        "its cells are not those of its source, in their order",
+        "it does not say what it was made with",
+    ]
 
 
 # --- Markdown that Colab and GitHub show as Jupyter Book does ---
@@ -81,65 +130,107 @@ RULES = {
 
 
 def unportable(markdown):
-    """What in a text only Jupyter Book would understand; a list of complaints."""
-    found = [
-        f"{what}: {m[0].strip()!r}"
-        for what, rule in RULES.items()
-        if (m := rule.search(markdown))
-    ]
+    """What in a text only Jupyter Book would understand; lines."""
+    for what, rule in RULES.items():
+        if found := rule.search(markdown):
+            yield f"{what}: {found[0].strip()!r}"
     prose = FENCE.sub("", markdown)
     for formula in MATH.findall(prose):
         if re.search(r"^\s*=+\s*$", formula, re.MULTILINE):
-            found.append(f"a lone = in a formula, which makes a heading: {formula!r}")
+            yield f"a lone = in a formula, which makes a heading: {formula!r}"
     for line in prose.splitlines():
         if line.lstrip("> ").startswith("|"):
             for formula in MATH.findall(line):
                 if "|" in formula:
-                    found.append(f"a | in a formula in a table: {formula!r}")
-    return found
-
-
-def relative_links(markdown):
-    targets = re.findall(r"\]\(([^)\s]+)", FENCE.sub("", markdown))
-    return [t for t in targets if not re.match(r"[a-z]+:|#", t)]
+                    yield f"a | in a formula in a table: {formula!r}"
 
 
 @pytest.mark.parametrize(
-    "markdown",
+    ("portable", "markdown"),
     [
-        "```{note}\nThis\n```",
-        ":::{tip}\nThis\n:::",
-        "see {ref}`there`",
-        "> [!NOTE]\n> This",
-        "a claim[^1]",
-        "(sec-loop)=\n## Loop",
-        "$$\na = b\n$$ (eq-1)",
-        "$$\na\n=\nb\n$$",
-        "| a | b |\n|---|---|\n| $|x|$ | y |",
-        "[there](other.ipynb#part)",
+        (False, "```{note}\nThis\n```"),
+        (False, ":::{tip}\nThis\n:::"),
+        (False, "see {ref}`there`"),
+        (False, "> [!NOTE]\n> This"),
+        (False, "a claim[^1]"),
+        (False, "(sec-loop)=\n## Loop"),
+        (False, "$$\na = b\n$$ (eq-1)"),
+        (False, "$$\na\n=\nb\n$$"),
+        (False, "| a | b |\n|---|---|\n| $|x|$ | y |"),
+        (False, "[there](other.ipynb#part)"),
+        (True, "> **Note.** A callout with $\\hat{y}_b = f_\\theta(x)$."),
+        (True, "| $\\sum_k$ | `a | b` |\n|:--|:--|"),
+        (True, "```python\nx = {'a': 1}  # see this\n```"),
+        (True, "<details><summary>Hint</summary>\n\nText\n\n</details>"),
+        (True, "$$\na = b\n$$\n\n[there](https://example.org/a#b)"),
     ],
 )
-def test_unportable_markdown_is_noticed(markdown):
-    assert unportable(markdown)
+def test_what_only_jupyter_book_understands_is_noticed(portable, markdown):
+    assert (list(unportable(markdown)) == []) is portable
 
 
-@pytest.mark.parametrize(
-    "markdown",
-    [
-        "> **Note.** A callout with $\\hat{y}_b = f_\\theta(x)$.",
-        "| $\\sum_k$ | `a | b` |\n|:--|:--|",
-        "```python\nx = {'a': 1}  # see [^1]\n```".replace("[^1]", "this"),
-        "<details><summary>Hint</summary>\n\nText\n\n</details>",
-        "$$\na = b\n$$\n\n[there](https://example.org/a#b)",
-    ],
-)
-def test_portable_markdown_is_accepted(markdown):
-    assert unportable(markdown) == []
+# --- links, and the book's address ---
 
 
-# --- tools/notebooks.py ---
+def dead_links(source):
+    """The relative links of a source that lead nowhere: a page must be a notebook."""
+    for target in re.findall(r"\]\(([^)\s]+)", FENCE.sub("", source.read_text())):
+        if not re.match(r"[a-z]+:|#", target):
+            path = source.parent / target.partition("#")[0]
+            page = path.with_suffix(".ipynb") if path.suffix == ".md" else path
+            if not page.exists():
+                yield target
 
-HEAD = "---\njupytext:\n  text_representation:\n    format_name: myst\n---\n\n"
+
+@pytest.mark.parametrize("source", SOURCES, ids=notebooks.name)
+def test_every_relative_link_leads_somewhere(source):
+    assert list(dead_links(source)) == []
+
+
+def test_a_dead_link_is_noticed(tmp_path):
+    source = tmp_path / "text.md"
+    source.write_text("[a](text.md) [b](none.ipynb#part) [c](.) [d](https://e.org)")
+    assert list(dead_links(source)) == ["text.md", "none.ipynb#part"]
+
+
+def test_relative_links_become_absolute_or_words():
+    text = "[One](../exercises/ex30_1.ipynb) and [the `loss` of](ch30.md#losses) it."
+    links = (
+        "[One](https://a.org/b/exercises/ex30_1.html) and"
+        " [the `loss` of](https://a.org/b/chapters/ch30.html#losses) it."
+    )
+    rest = (
+        "Out [there](https://example.org/notebook.ipynb), `[x](y.md)`,"
+        "\n```\n[x](y.md)\n```\nand an interval $[0, 1](x)$."
+    )
+    for address, expected in (
+        ("https://a.org/b", links),
+        ("", "One and the `loss` of it."),
+    ):
+        made = notebooks.with_absolute_links(text + rest, CHAPTER.parent, address)
+        assert made == expected + rest
+
+
+def test_lines_with_the_books_address_wait_for_one():
+    code = 'MIRRORS = [\n    "BOOK_ADDRESS/data",\n    "https://example.org",\n]'
+    there = notebooks.with_address(code, "https://a.org/b")
+    assert there == code.replace("BOOK_ADDRESS", "https://a.org/b")
+    assert notebooks.with_address(code, "") == (
+        'MIRRORS = [\n    "https://example.org",\n]'
+    )
+
+
+def test_another_clone_makes_the_same_cells(monkeypatch, tmp_path):
+    """With another remote, in another folder, another day."""
+    monkeypatch.setenv("GITHUB_REPOSITORY", "someone/else")
+    monkeypatch.setenv("BOOK_REPOSITORY_URL", "https://example.org/fork")
+    monkeypatch.chdir(tmp_path)
+    for source in SOURCES:
+        for path, notebook in notebooks.read_source(source).items():
+            assert notebooks.inputs(notebook) == notebooks.inputs(described()[path])
+
+
+# --- tools/notebooks.py reads a source ---
 
 
 def code_cell(code, options=""):
@@ -153,36 +244,123 @@ def source(tmp_path):
     return path
 
 
-def silent(line):
-    pass
+def read(source, text):
+    """The cells of the only notebook that this text makes."""
+    source.write_text(HEAD + text)
+    (notebook,) = notebooks.read_source(source).values()
+    return notebook.cells
 
 
-def stored(source):
-    return nbformat.read(source.with_suffix(".ipynb"), as_version=4)
+def test_inserted_code_stands_before_the_cells_own(source):
+    options = ":insert: cells/evaluate.py cells/print_table.py\n\n"
+    (cell,) = read(source, code_cell("x = 1", options))
+    pieces = [notebooks.ROOT / "cells" / f"{x}.py" for x in ("evaluate", "print_table")]
+    shared = [piece.read_text().strip() for piece in pieces]
+    assert cell.source == "\n\n\n".join([*shared, "x = 1"])
+    assert "insert" not in cell.metadata
 
 
-def test_executes_once_and_keeps_outputs_when_only_prose_changes(source):
-    assert notebooks.make(source, report=silent) == "executed"
-    assert notebooks.make(source, report=silent) == "kept"
-    before = stored(source)
-    source.write_text(source.read_text().replace("# Title", "# A better title"))
-    assert notebooks.make(source, report=silent) == "updated"
-    after = stored(source)
+def test_an_edit_changes_the_id_of_its_own_cell_only(source):
+    texts = ["Some text.", "Some text.", "Other text.", "The end."]
+    edits = [texts, [*texts[:2], "An edit.", texts[3]], ["A new cell.", *texts]]
+    before, edited, inserted = (
+        [cell.id for cell in read(source, "\n\n+++\n\n".join(edit))] for edit in edits
+    )
+    assert len(set(before)) == 4
+    assert [a == b for a, b in zip(before, edited)] == [True, True, False, True]
+    assert inserted[1:] == before
+
+
+def test_folded_cells_fold_everywhere(source):
+    (cell,) = read(source, code_cell("x = 1", ":tags: [hide-input]\n\n"))
+    assert cell.metadata.jupyter.source_hidden is True
+    assert cell.metadata.cellView == "form"
+
+
+def test_a_solution_makes_two_notebooks(tmp_path):
+    source = tmp_path / "solutions" / "text.md"
+    source.parent.mkdir()
+    answers = [
+        "x = 1\n# solution: a, b\na = b = 2",
+        "def f():\n    # solution\n    return 1",
+        "# solution\nplot()",
+    ]
+    cells = [code_cell(answer, ":tags: [nbval-atol=1]\n\n") for answer in answers]
+    cells += [f'\n+++ {{"tags": ["{t}"]}}\n\n{t}\n' for t in ("exercise", "solution")]
+    source.write_text(HEAD + "".join(cells))
+    solution, exercise = notebooks.read_source(source).items()
+    assert solution[0] == source.with_suffix(".ipynb")
+    assert exercise[0] == tmp_path / "exercises" / "text.ipynb"
+    assert [(cell.source, notebooks.tags(cell)) for cell in exercise[1].cells] == [
+        ("x = 1\na = None  # YOUR CODE HERE\nb = None  # YOUR CODE HERE", []),
+        ("def f():\n    ...  # YOUR CODE HERE", []),
+        ("# YOUR CODE HERE", []),
+        ("exercise", ["exercise"]),
+    ]
+    assert [(cell.source, notebooks.tags(cell)) for cell in solution[1].cells] == [
+        *((answer, ["solution", "nbval-atol=1"]) for answer in answers),
+        ("solution", ["solution"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("missing.md", "not a source text"),
+        ("text.ipynb", "not a source text"),
+        ("text.md", "cells/none.py"),
+    ],
+)
+def test_what_cannot_be_read_is_named(source, name, words, capsys):
+    source.write_text(HEAD + code_cell("x = 1", ":insert: cells/none.py\n\n"))
+    assert notebooks.main([str(source.with_name(name))]) == 1
+    assert words in capsys.readouterr().err
+
+
+# --- tools/notebooks.py makes a notebook ---
+
+
+@pytest.fixture
+def make(source, monkeypatch):
+    """Change the text, make its notebook; returns what was done, and the notebook."""
+    made_with = {"arithmetic": "0123456789ab", "drawing": "pencil 1.0"}
+    monkeypatch.setattr(notebooks, "made_with", lambda: made_with)
+    path = source.with_suffix(".ipynb")
+
+    def make(old="", new="", force=False):
+        source.write_text(source.read_text().replace(old, new))
+        outcomes = dict(notebooks.make(source, force))
+        assert list(outcomes) == [path]
+        return outcomes[path], nbformat.read(path, as_version=4)
+
+    return make
+
+
+def test_a_notebook_is_executed_only_where_its_outputs_would_be_others(make, source):
+    outcome, before = make()
+    assert outcome == "executed"
+    assert before.cells[1].outputs[0].text == "2\n"
+    assert before.metadata.made_with.drawing == "pencil 1.0"
+    assert make() == ("kept", before)
+
+    outcome, after = make("# Title", "# A better title")
+    assert outcome == "updated"
     assert after.cells[0].source == "# A better title"
     assert after.cells[1] == before.cells[1]
-    assert after.cells[1].outputs[0].text == "2\n"
+
+    assert make(force=True) == ("executed", after)
+    outcome, after = make("1 + 1", "2 + 2")
+    assert outcome == "executed"
+    assert after.cells[1].outputs[0].text == "4\n"
+
+    stripped = copy.deepcopy(after)
+    strip(stripped.cells)
+    nbformat.write(stripped, source.with_suffix(".ipynb"))
+    assert make() == ("executed", after)
 
 
-def test_executes_when_code_changes_or_when_forced(source):
-    notebooks.make(source, report=silent)
-    assert notebooks.make(source, force=True, report=silent) == "executed"
-    source.write_text(source.read_text().replace("1 + 1", "2 + 2"))
-    assert notebooks.make(source, report=silent) == "executed"
-    assert stored(source).cells[1].outputs[0].text == "4\n"
-
-
-def test_a_failing_cell_leaves_the_notebook_as_it_was(source, capsys):
-    notebooks.make(source, report=silent)
+def test_a_failing_cell_leaves_the_notebook_as_it_was(make, source, capsys):
+    make()
     before = source.with_suffix(".ipynb").read_bytes()
     source.write_text(source.read_text() + code_cell("number = 0\n1 / number"))
     assert notebooks.main([str(source)]) == 1
@@ -191,42 +369,3 @@ def test_a_failing_cell_leaves_the_notebook_as_it_was(source, capsys):
     assert "ZeroDivisionError" in message
     assert source.with_suffix(".ipynb").read_bytes() == before
     assert sorted(p.name for p in source.parent.iterdir()) == ["text.ipynb", "text.md"]
-
-
-@pytest.mark.parametrize("name", ["missing.md", "text.ipynb"])
-def test_a_name_that_is_no_source_is_refused(source, name, capsys):
-    assert notebooks.main([str(source.with_name(name))]) == 1
-    assert "not a source text" in capsys.readouterr().err
-
-
-def test_a_missing_insert_is_named(source, capsys):
-    options = ":insert: cells/none.py\n\n"
-    source.write_text(HEAD + code_cell("x = 1", options))
-    assert notebooks.main([str(source)]) == 1
-    assert "cells/none.py" in capsys.readouterr().err
-
-
-def test_inserted_code_stands_before_the_cells_own(source):
-    options = ":insert: cells/evaluate.py\n\n"
-    source.write_text(HEAD + code_cell("x = 1", options))
-    cell = notebooks.read_source(source).cells[0]
-    shared = Path(notebooks.ROOT / "cells" / "evaluate.py").read_text().strip()
-    assert cell.source == f"{shared}\n\n\nx = 1"
-    assert "insert" not in cell.metadata
-
-
-def test_cell_ids_change_only_where_something_changed(source):
-    text = source.read_text() + code_cell("x = 1") + code_cell("x = 1")
-    source.write_text(text)
-    before = [c.id for c in notebooks.read_source(source).cells]
-    source.write_text(text.replace("# Title\n", "# Title\n" + code_cell("new = 1")))
-    after = [c.id for c in notebooks.read_source(source).cells]
-    assert len(set(before)) == len(before)
-    assert [i for i in after if i in before] == before
-
-
-def test_folded_cells_fold_everywhere(source):
-    source.write_text(HEAD + code_cell("x = 1", ":tags: [hide-input]\n\n"))
-    metadata = notebooks.read_source(source).cells[0].metadata
-    assert metadata.jupyter.source_hidden is True
-    assert metadata.cellView == "form"

@@ -1,40 +1,53 @@
-"""Turn each MyST text in chapters/ and solutions/ into the executed notebook beside it.
+"""Turn each MyST text in chapters/ and solutions/ into executed notebooks.
 
     python -m tools.notebooks [--force] [SOURCE.md ...]
 
-A solution's text also makes the exercise of the same name (see tools/exercises.py).
-
-One direction only: the text is edited, the notebook is made. A notebook whose code has
-not changed keeps its outputs, so editing prose executes nothing; `--force` executes
+One direction only: the text is edited, the notebooks are made. A notebook whose code
+has not changed keeps its outputs, so editing prose executes nothing; `--force` executes
 regardless. A cell that fails leaves the old notebook as it was.
+
+A chapter's text makes the notebook beside it. A solution's text makes two, the solution
+and the exercise of the same name, and says with tags and one comment what each shows:
+
+    tag `solution`     the cell is in the solution only
+    tag `exercise`     the cell is in the exercise only (hints, room for an answer)
+    # solution         the exercise clears the rest of the cell and leaves a marked gap
+    # solution: a, b   likewise, and the gap sets these names to None
 """
 
 import argparse
+import copy
 import hashlib
-import json
 import os
 import re
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
 import jupytext
 import nbformat
+import yaml
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from tools import exercises, links
+from nbval_tolerance import KERNEL_START
+from tools.arithmetic import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
-# Run in each kernel before its first cell. Importing torch makes so many objects that
-# looking for garbage among them takes a fifth of that time.
-KERNEL_START = (
-    "import gc; gc.set_threshold(100_000, 50, 100); del gc\n"
-    + (ROOT / "tools" / "figure_text.py").read_text()
-)
+FOLDERS = ("chapters", "exercises", "solutions")  # where notebooks are
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 CELL_TIMEOUT = 1800  # seconds
+FAILURES = CellExecutionError, CellTimeoutError, DeadKernelError
+MARKER = re.compile(
+    r"^(?P<indent> *)# solution(?:: *(?P<names>[\w, ]+))?$", re.MULTILINE
+)
+# A Markdown link to a place in the book; code spans are matched, too, to be left alone.
+RELATIVE_LINK = re.compile(
+    r"(?P<code>(?P<ticks>`+).*?(?P=ticks))"
+    r"|(?<!!)\[(?P<text>[^\]]*)\]"
+    r"\((?P<path>[\w./-]+)\.(?:ipynb|md)(?P<anchor>#[\w-]+)?\)",
+    re.DOTALL,
+)
 
 
 class SourceError(Exception):
@@ -43,35 +56,40 @@ class SourceError(Exception):
 
 def sources():
     """The hand-edited texts, in reading order."""
-    return [
-        p for d in ("chapters", "solutions") for p in sorted((ROOT / d).glob("*.md"))
-    ]
+    return [p for f in FOLDERS for p in sorted((ROOT / f).glob("*.md"))]
+
+
+def notebook_paths():
+    """Every notebook of the book."""
+    return [p for f in FOLDERS for p in sorted((ROOT / f).glob("*.ipynb"))]
 
 
 def name(path):
-    """A path as a reader would type it: relative to the book where it lies inside."""
-    path = Path(path).resolve()
-    return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+    """A path as a reader would type it, relative to the book."""
+    return os.path.relpath(path, ROOT)
 
 
-def targets(source):
-    """(notebook path, what to cut) for every notebook that a source makes."""
-    source = Path(source)
-    if source.parent.name != "solutions":
-        return [(source.with_suffix(".ipynb"), None)]
-    exercise = source.parent.parent / "exercises" / f"{source.stem}.ipynb"
-    return [
-        (source.with_suffix(".ipynb"), exercises.solution),
-        (exercise, exercises.exercise),
-    ]
+def code_cells(notebook):
+    return [c for c in notebook.cells if c.cell_type == "code"]
 
 
-def read_source(source, cut=None):
-    """The notebook that a MyST text describes, without outputs.
+def tags(cell):
+    return cell.metadata.get("tags", [])
 
-    Shared code is inserted, cell ids are derived from the content, and a cell tagged
-    `hide-input` is folded in Jupyter Book, JupyterLab and Colab alike. `cut` takes away
-    what this notebook does not show; by default that is the notebook beside the source.
+
+def inputs(notebook):
+    """What a human wrote in a notebook: everything but outputs and counts."""
+    return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+
+
+def executed(notebook):
+    """Whether every code cell carries the count of one run from top to bottom."""
+    counts = [c.execution_count for c in code_cells(notebook)]
+    return counts == list(range(1, len(counts) + 1))
+
+
+def read_source(source):
+    """{path: notebook without outputs} for every notebook that a MyST text makes.
 
     Raises SourceError where the text or an inserted file cannot be read.
     """
@@ -84,26 +102,22 @@ def read_source(source, cut=None):
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
         raise SourceError(f"{name(source)}: {error}") from error
-    address = links.book_address()
+    address = book_address()
     for cell in notebook.cells:
         insert_shared_code(cell, source)
-        links.address_cell(cell, source.parent, address)
-    if cut := cut or targets(source)[0][1]:
-        notebook = cut(notebook)
-    seen = Counter()
-    for cell in notebook.cells:
-        tags = cell.metadata.get("tags", [])
-        if cell.cell_type == "code" and "hide-input" in tags:
-            cell.metadata["jupyter"] = {"source_hidden": True}
-            cell.metadata["cellView"] = "form"
-        key = cell.cell_type + "\n" + cell.source
-        cell.id = hashlib.sha256(f"{seen[key]}\n{key}".encode()).hexdigest()[:12]
-        seen[key] += 1
-    notebook.metadata = nbformat.from_dict(
-        {"kernelspec": KERNELSPEC, "language_info": {"name": "python"}}
-    )
-    notebook.nbformat, notebook.nbformat_minor = 4, 5
-    return notebook
+        if cell.cell_type == "code":
+            cell.source = with_address(cell.source, address)
+        else:
+            cell.source = with_absolute_links(cell.source, source.parent, address)
+    made = {source.with_suffix(".ipynb"): notebook}
+    if source.parent.name == "solutions":
+        path = source.parents[1] / "exercises" / f"{source.stem}.ipynb"
+        made[path] = copy.deepcopy(notebook)
+        as_exercise(made[path])
+        as_solution(notebook)
+    for notebook in made.values():
+        finish(notebook)
+    return made
 
 
 def insert_shared_code(cell, source):
@@ -118,86 +132,79 @@ def insert_shared_code(cell, source):
         cell.source = "\n\n\n".join(filter(None, [*pieces, cell.source]))
 
 
-def inputs(notebook):
-    """What a human wrote in a notebook: everything but outputs, counts and seals."""
-    cells = [
-        (c, {k: v for k, v in c.metadata.items() if k != "seal"})
-        for c in notebook.cells
-    ]
-    return [(c.id, c.cell_type, c.source, metadata) for c, metadata in cells]
+def as_solution(notebook):
+    """Keep what the solution shows; a cell with an answer is tagged `solution`."""
+    notebook.cells = [c for c in notebook.cells if "exercise" not in tags(c)]
+    for cell in code_cells(notebook):
+        if MARKER.search(cell.source) and "solution" not in tags(cell):
+            cell.metadata["tags"] = ["solution", *tags(cell)]
 
 
-def code(notebook):
-    return [c.source for c in notebook.cells if c.cell_type == "code"]
+def as_exercise(notebook):
+    """Keep what the exercise shows, with a marked gap where an answer was."""
+    notebook.cells = [c for c in notebook.cells if "solution" not in tags(c)]
+    for cell in code_cells(notebook):
+        if marker := MARKER.search(cell.source):
+            indent, names = marker["indent"], marker["names"]
+            # A body needs a statement; a cell needs none.
+            starts = [f"{name.strip()} = None  " for name in (names or "").split(",")]
+            starts = starts if names else ["...  " if indent else ""]
+            gap = "\n".join(f"{indent}{start}# YOUR CODE HERE" for start in starts)
+            cell.source = cell.source[: marker.start()] + gap
+            cell.metadata = {}  # tolerances and alt text were about the answer
 
 
-def code_cells(notebook):
-    return [c for c in notebook.cells if c.cell_type == "code"]
+def finish(notebook):
+    """Give cells ids that follow from their content, and fold what is to be folded."""
+    seen = Counter()
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and "hide-input" in tags(cell):
+            cell.metadata["jupyter"] = {"source_hidden": True}
+            cell.metadata["cellView"] = "form"  # as Colab folds
+        key = cell.cell_type + "\n" + cell.source
+        cell.id = hashlib.sha256(f"{seen[key]}\n{key}".encode()).hexdigest()[:12]
+        seen[key] += 1
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": KERNELSPEC, "language_info": {"name": "python"}}
+    )
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
 
 
-def read_notebook(path):
-    """The stored notebook, or None where there is none that can be read."""
-    try:
-        return nbformat.read(path, as_version=4)
-    except (OSError, ValueError):
-        return None
+def book_address():
+    """`html: baseurl:` of _config.yml, without a final slash; "" while it is unknown.
 
-
-def executed(notebook):
-    """Whether every code cell carries the count of one run from top to bottom."""
-    counts = [c.execution_count for c in code_cells(notebook)]
-    return counts == list(range(1, len(counts) + 1))
-
-
-def seal(cell):
-    """A digest of a code cell's source and pictures, stored when the cell is executed.
-
-    Text outputs are compared with a fresh run; pictures cannot be, and code that was
-    changed after the run may give the same text. So both must be as they were sealed.
+    Nothing else decides, so a notebook made again in any clone or fork is the same.
     """
-    data = [output.get("data", {}) for output in cell.outputs]
-    pictures = [(d.get("image/png", "").strip(), d.get("text/plain")) for d in data]
-    sealed = [cell.source, [pair for pair in pictures if pair[0]]]
-    return hashlib.sha256(json.dumps(sealed).encode()).hexdigest()[:16]
+    config = yaml.safe_load((ROOT / "_config.yml").read_text())
+    return (config.get("html", {}).get("baseurl") or "").rstrip("/")
 
 
-def tampering(notebook):
-    """What was changed since `make notebooks` executed a notebook, a line for each."""
-    if not any(c.execution_count or c.outputs for c in code_cells(notebook)):
-        return ["it was stripped of its outputs, or never executed"]
-    lines = []
-    if not executed(notebook):
-        counts = [c.execution_count for c in code_cells(notebook)]
-        lines.append(f"its cells were not executed once from top to bottom: {counts}")
-    for number, cell in enumerate(code_cells(notebook)):
-        if cell.metadata.get("seal") != seal(cell):
-            title = next((x for x in cell.source.splitlines() if x.strip()), "")[:60]
-            lines.append(
-                f"code cell {number} ({title}): its code or its picture is not that of"
-                " the run"
-            )
-    return lines
+def with_address(code, address):
+    """Code with the book's address in place of BOOK_ADDRESS, or without those lines."""
+    lines = code.splitlines(keepends=True)
+    if not address:
+        lines = [line for line in lines if "BOOK_ADDRESS" not in line]
+    return "".join(lines).replace("BOOK_ADDRESS", address)
 
 
-def execute(notebook, folder, report=print):
+def with_absolute_links(text, folder, address):
+    """Markdown of a source in `folder`, its relative links made absolute, or words."""
+
+    def replace(match):
+        if match["code"] or not address:
+            return match["code"] or match["text"]
+        page = os.path.relpath(folder.resolve() / match["path"], ROOT)
+        page = Path(page).as_posix()
+        return f"[{match['text']}]({address}/{page}.html{match['anchor'] or ''})"
+
+    return RELATIVE_LINK.sub(replace, text)
+
+
+def execute(notebook, folder):
     """Run a notebook in place, in a kernel that describes its figures.
 
-    Raises CellExecutionError, CellTimeoutError or DeadKernelError.
+    Raises one of FAILURES.
     """
-    started = {}
-
-    def on_start(cell, cell_index):
-        started[cell_index] = time.monotonic()
-
-    def on_done(cell, cell_index, execute_reply):
-        seconds = time.monotonic() - started[cell_index]
-        if seconds > 1:
-            title = next((s for s in cell.source.splitlines() if s.strip()), "")[:60]
-            report(
-                f"    cell {cell_index + 1}/{len(notebook.cells)}"
-                f"  {seconds:5.1f} s  {title}"
-            )
-
     client = NotebookClient(
         notebook,
         timeout=CELL_TIMEOUT,
@@ -205,29 +212,12 @@ def execute(notebook, folder, report=print):
         record_timing=False,
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
         resources={"metadata": {"path": str(folder)}},
-        on_cell_start=on_start,
-        on_cell_executed=on_done,
+        coalesce_streams=True,  # only timing decides how they are cut
     )
     with client.setup_kernel():
         client.kc.execute(KERNEL_START, silent=True)
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
-    for cell in code_cells(notebook):
-        cell.metadata.pop("execution", None)
-        cell.outputs = join_streams(cell.outputs)
-        cell.metadata["seal"] = seal(cell)
-
-
-def join_streams(outputs):
-    """One output per run of stream pieces: only timing decides how they are cut."""
-    joined = []
-    for output in outputs:
-        last = joined[-1] if joined else {}
-        if output.output_type == "stream" and last.get("name") == output.name:
-            last["text"] += output.text
-        else:
-            joined.append(output)
-    return joined
 
 
 def write(notebook, path):
@@ -238,62 +228,51 @@ def write(notebook, path):
     os.replace(partial, path)
 
 
-def make(source, target=None, cut=None, force=False, report=print):
-    """Bring one notebook of a source up to date: the one beside it, or `target`.
+def make(source, force=False):
+    """Bring every notebook of a source up to date; yields (path, what was done).
 
-    Returns 'kept', 'updated' (prose or tags changed, outputs kept) or 'executed'.
+    What was done is 'kept', 'updated' (prose or tags changed, outputs kept) or
+    'executed'. Raises SourceError, or what `execute` raises, before anything is
+    written.
     """
-    target = target or source.with_suffix(".ipynb")
-    notebook, stored = read_source(source, cut), read_notebook(target)
-    if (
-        stored
-        and not force
-        and not tampering(stored)
-        and code(stored) == code(notebook)
-    ):
-        if inputs(stored) == inputs(notebook) and stored.metadata == notebook.metadata:
-            return "kept"
-        for cell, old in zip(code_cells(notebook), code_cells(stored)):
-            cell.outputs, cell.execution_count = old.outputs, old.execution_count
-            cell.metadata["seal"] = old.metadata["seal"]
-        write(notebook, target)
-        return "updated"
-    report(f"{name(target)}: executing")
-    target.parent.mkdir(exist_ok=True)
-    execute(notebook, target.parent, report)
-    write(notebook, target)
-    return "executed"
+    for path, notebook in read_source(source).items():
+        try:
+            stored = nbformat.read(path, as_version=4)
+        except (OSError, ValueError):  # there is none that can be read
+            stored = nbformat.v4.new_notebook()
+        code, old_code = code_cells(notebook), code_cells(stored)
+        same = [c.source for c in code] == [c.source for c in old_code]
+        if same and executed(stored) and not force:
+            notebook.metadata["made_with"] = stored.metadata.get("made_with", {})
+            for cell, old in zip(code, old_code):
+                cell.outputs, cell.execution_count = old.outputs, old.execution_count
+            done = "kept" if notebook == stored else "updated"
+        else:
+            print(f"{name(path)}: executing", flush=True)
+            path.parent.mkdir(exist_ok=True)
+            execute(notebook, path.parent)
+            notebook.metadata["made_with"] = made_with()
+            done = "executed"
+        if done != "kept":
+            write(notebook, path)
+        yield path, done
 
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sources", nargs="*", type=Path, help="default: all of them")
-    parser.add_argument(
-        "--force", action="store_true", help="execute even unchanged code"
-    )
+    parser.add_argument("--force", action="store_true", help="even unchanged code")
     options = parser.parse_args(arguments)
     failed = False
     for source in options.sources or sources():
-        for target, cut in targets(source):
-            started = time.monotonic()
-            try:
-                outcome = make(source, target, cut, options.force)
-            except SourceError as error:
-                failed = True
-                print(error, file=sys.stderr)
-                break  # its other notebook would say the same
-            except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-                failed = True
-                text = re.sub(r"\x1b\[[\d;]*m", "", str(error))
-                print(
-                    f"{name(source)}: a cell failed; {name(target)} is as it was\n"
-                    f"{text}",
-                    file=sys.stderr,
-                )
-            else:
-                seconds = time.monotonic() - started
-                print(f"{name(target)}: {outcome} ({seconds:.1f} s)")
-    return 1 if failed else 0
+        try:
+            for path, done in make(source, options.force):
+                print(f"{name(path)}: {done}")
+        except (SourceError, *FAILURES) as error:
+            failed = True
+            said = re.sub(r"\x1b\[[\d;]*m", "", str(error))
+            print(f"{name(source)}: nothing was written\n{said}", file=sys.stderr)
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,290 @@
+"""A pytest plugin: nbval, comparing exactly or within the tolerance a cell declares.
+
+    pytest -p nbval_tolerance.plugin --nbval --nbval-current-env chapters
+
+nbval starts the kernels, runs the cells and collects their outputs; compare.py says
+which tags declare a tolerance, and compares. README.md says when which is done.
+"""
+
+import base64
+import io
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
+from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
+from PIL import Image
+
+from . import KERNEL_START
+from .compare import Tolerance, compare_outputs
+
+HERE = pytest.StashKey[dict]()  # what the script tolerance_arithmetic printed
+SAID = pytest.StashKey[str]()  # the first and last line of the run
+PATIENCE = 1800  # seconds at least for what takes one, on a machine that stalls
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("nbval")
+    modes = {"choices": ("auto", "exact", "tolerant"), "default": "auto"}
+    group.addoption(
+        "--tolerance", **modes, help="auto: exact where arithmetic is equal"
+    )
+    help_also = "tags PREFIX-rtol=... replace nbval-rtol=..."
+    group.addoption("--tolerance-also", metavar="PREFIX", default="", help=help_also)
+    help_used = "say how much of its tolerances each notebook used"
+    group.addoption("--tolerance-used", action="store_true", help=help_used)
+    parser.addini("tolerance_arithmetic", "script that prints arithmetic and drawing")
+    parser.addini("tolerance_advice", "the command that executes a notebook anew")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "xdist_group(name): run in one process")
+
+
+class Verdict(NamedTuple):
+    """How a notebook is compared; `pictures`: byte for byte, where it is exact."""
+
+    exact: bool
+    pictures: bool
+    why: str
+
+
+def judge(metadata, config) -> Verdict:
+    """Exact where a notebook's metadata `made_with` is what this run computes with."""
+    here, made = config.stash.get(HERE, {}), metadata.get("made_with", {})
+    exact, pictures = (
+        key in here and here[key] == made.get(key) for key in ("arithmetic", "drawing")
+    )
+    mine, theirs = here.get("arithmetic"), made.get("arithmetic", "unknown")
+    why = f"this arithmetic ({mine})" if exact else f"{theirs}, this run with {mine}"
+    why = f"made with arithmetic {why}" if here else "no tolerance_arithmetic is set"
+    why = why.replace("arithmetic this", "this")
+    if config.option.tolerance != "auto":
+        exact, why = config.option.tolerance == "exact", f"--tolerance; {why}"
+        pictures = pictures or not here
+    if exact and not pictures:
+        why += f"; drawn by {made.get('drawing')}, this run by {here.get('drawing')}"
+    return Verdict(exact, pictures, why)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session):
+    """Compute the arithmetic once, in the process that controls the run, and say it."""
+    config = session.config
+    if hasattr(config, "workerinput"):
+        config.stash[HERE] = config.workerinput["tolerance_arithmetic"]
+        return
+    metadata = [] if config.option.collectonly else chosen_metadata(config)
+    if not metadata:
+        return
+    if script := config.getini("tolerance_arithmetic"):
+        config.stash[HERE] = arithmetic(script, config.rootpath)
+    verdicts = Counter(judge(each, config) for each in metadata)
+    config.stash[SAID] = "tolerance: " + " | ".join(
+        f"{'exact' if v.exact else 'tolerant'}, {count} notebook(s): {v.why}"
+        for v, count in verdicts.items()
+    )
+    if reporter := config.pluginmanager.get_plugin("terminalreporter"):
+        reporter.write_line(config.stash[SAID])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node):
+    """Hand what was computed to a worker of pytest-xdist."""
+    node.workerinput["tolerance_arithmetic"] = node.config.stash.get(HERE, {})
+
+
+def chosen_metadata(config) -> list[dict]:
+    """The metadata of the notebooks that the run's arguments name, or their folders."""
+    option, found = config.option, set()
+    for argument in config.args if option.nbval or option.nbval_lax else []:
+        path = config.invocation_params.dir / argument.partition("::")[0]
+        inner = (p for p in path.rglob("*.ipynb") if "/." not in p.as_posix())
+        found |= {path} if path.suffix == ".ipynb" else set(inner)
+    metadata = []
+    for path in sorted(found):
+        try:
+            metadata.append(json.loads(path.read_text(encoding="utf-8"))["metadata"])
+        except (OSError, ValueError, KeyError):
+            continue  # its collection will say what is wrong
+    return metadata
+
+
+def arithmetic(script, folder) -> dict:
+    """What the script prints; UsageError where that is no JSON object."""
+    command = [sys.executable, folder / script]
+    about = {"cwd": folder, "capture_output": True, "text": True}
+    ran = subprocess.run(command, check=False, **about)
+    try:
+        return dict(json.loads(ran.stdout))
+    except (ValueError, TypeError):
+        said = f"{ran.stdout}{ran.stderr}"[-2000:]
+        raise pytest.UsageError(f"{script} printed no JSON object:\n{said}") from None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter, config):
+    worst = {}
+    reports = [each for some in terminalreporter.stats.values() for each in some]
+    for report in reports if config.option.tolerance_used else []:
+        told = dict(getattr(report, "user_properties", ()))
+        if "used" in told:
+            notebook, _, cell = report.nodeid.partition("@")[0].partition("::")
+            used = (float(told["used"]), cell, told["at"])
+            worst[notebook] = max(used, worst.get(notebook, used))
+    for notebook, (used, cell, at) in sorted(worst.items()):
+        terminalreporter.write_line(
+            f"{notebook}: used {used:.0%} of a tolerance{f' ({cell}: {at})' * bool(at)}"
+        )
+    if said := config.stash.get(SAID, ""):
+        terminalreporter.write_line(said)
+
+
+class Kernel(RunningKernel):
+    """A kernel that describes its figures, and is waited for however slow it is."""
+
+    def _ensure_iopub_up(self):
+        self.kc.execute_interactive(KERNEL_START, silent=True, timeout=PATIENCE)
+
+    def execute_cell_input(self, cell_input, allow_stdin=None):
+        # IPython heeds a trailing ";" only in cells that enter the history.
+        return self.kc.execute(cell_input, allow_stdin=allow_stdin, stop_on_error=False)
+
+
+class TolerantFile(IPyNbFile):
+    """One notebook, in a kernel of its own."""
+
+    def setup(self):
+        """Start the kernel as Jupyter would."""
+        option = self.config.option
+        own = self.nb.metadata.get("kernelspec", {}).get("name", "python")
+        named = CURRENT_ENV_KERNEL_NAME if option.nbval_current_env else None
+        # ipykernel captures C-level output only where pytest's variable is not set.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("PYTEST_CURRENT_TEST", raising=False)
+            self.kernel = Kernel(
+                named or option.nbval_kernel_name or own,
+                cwd=str(self.path.parent),
+                startup_timeout=max(option.nbval_kernel_startup_timeout, PATIENCE),
+            )
+
+    def collect(self):
+        for cell in super().collect():
+            same = {key: getattr(cell, key) for key in ("cell_num", "cell", "options")}
+            mine = TolerantCell.from_parent(self, name=cell.name, **same)
+            mine.add_marker(pytest.mark.xdist_group(str(self.path)))
+            yield mine
+
+
+class TolerantCell(IPyNbCell):
+    """One code cell, compared under its tags."""
+
+    def __init__(self, **arguments):
+        super().__init__(**arguments)
+        self.output_timeout = PATIENCE
+        tags = self.cell.metadata.get("tags", [])
+        try:
+            self.tolerance = Tolerance.from_tags(
+                tags, self.config.option.tolerance_also
+            )
+        except ValueError as error:  # a misspelt tag stops the run here
+            raise pytest.UsageError(f"{self.path}, {self.name}: {error}") from None
+
+    @property
+    def title(self) -> str:
+        """The notebook, the cell's number among the code cells, and its first line."""
+        path = self.path.relative_to(self.config.rootpath)
+        first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
+        return f"{path}, code cell {self.cell_num}: {first[:70]}"
+
+    def runtest(self):
+        if self.cell.execution_count is None and not self.options["skip"]:
+            self.raise_cell_error(
+                "This cell was never executed, so nothing would be compared."
+            )
+        super().runtest()
+
+    def compare_outputs(self, test, ref, skip_compare=None):
+        verdict = judge(self.parent.nb.metadata, self.config)
+        nothing = Tolerance(versions=self.tolerance.versions)
+        exact = compare_outputs(ref, test, nothing, verdict.pictures)
+        tolerant = compare_outputs(ref, test, self.tolerance)
+        self.user_properties += [
+            ("used", f"{tolerant.used:.3f}"),
+            ("at", tolerant.where),
+            ("moved", moved(exact.problems)),
+        ]
+        problems = (exact if verdict.exact else tolerant).problems
+        if not problems:
+            return True
+        self.comparison_traceback = problems[:8] + ["..."] * (len(problems) > 8)
+        if picture := self.save_pictures(ref, test):
+            self.comparison_traceback.append(f"stored | computed:  {picture}")
+        advice = self.config.getini("tolerance_advice") or "execute the notebook anew"
+        self.comparison_traceback += [
+            f"compared: {verdict.why}",
+            "",
+            f"If what was computed is right, store it:  {advice}",
+            "and look at what `git diff` shows.",
+        ]
+        return False
+
+    def save_pictures(self, ref, test) -> Path | None:
+        """Write what was drawn, stored left, computed right; None without pictures."""
+        columns = [pictures(ref), pictures(test)]
+        if not any(columns):
+            return None
+        width = max(image.width for column in columns for image in column)
+        height = max(sum(image.height for image in column) for column in columns)
+        sheet = Image.new("RGB", (2 * width, height), "grey")
+        for left, images in zip((0, width), columns):
+            top = 0
+            for image in images:
+                sheet.paste(image, (left, top), image)
+                top += image.height
+        path = Path("_build", "test", f"{self.path.stem}-cell-{self.cell_num}.png")
+        (self.config.rootpath / path).parent.mkdir(parents=True, exist_ok=True)
+        sheet.save(self.config.rootpath / path)
+        return path
+
+    def repr_failure(self, excinfo):
+        """A comparison tells all; other failures need the cell's source, too."""
+        error = excinfo.value
+        told = ("Cell outputs differ", "This cell was never")
+        if not isinstance(error, NbCellError) or not str(error).startswith(told):
+            return f"{self.title}\n{super().repr_failure(excinfo)}"
+        inner = (error.inner_traceback or "").replace("\n", "\n  ")
+        return f"{self.title}\n{error}\n  {inner}".rstrip()
+
+
+def moved(problems) -> str:
+    """The first difference in one line, "" where there is none."""
+    head, *rest = problems[0].split("\n") if problems else [""]
+    computed = [x.strip() for x in rest if x.startswith("  computed:")]
+    return head if "->" in head else " ".join([head, *computed])
+
+
+def pictures(outputs) -> list[Image.Image]:
+    """The pictures among a cell's outputs; an unreadable one as a red box."""
+    images = []
+    for data in (output.get("data", {}).get("image/png") for output in outputs):
+        try:
+            raw = io.BytesIO(base64.b64decode(data or ""))
+            images += [Image.open(raw).convert("RGBA")] if data else []
+        except (ValueError, OSError):
+            images.append(Image.new("RGBA", (400, 200), "red"))
+    return images
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path, parent):
+    collected = yield
+    return [
+        TolerantFile.from_parent(parent, path=file_path) if type(c) is IPyNbFile else c
+        for c in collected
+    ]

@@ -1,0 +1,255 @@
+"""A small book, compared exactly or tolerantly, and what its reports say."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from PIL import Image
+
+import nbval_tolerance
+
+PACKAGE = Path(nbval_tolerance.__file__).parent
+SOURCES = {
+    "number": "print('one line')\nprint('loss 0.50, accuracy 97.0%')",
+    "word": "number = 2\nprint(number)",
+    "figure": """import matplotlib.pyplot as plt
+plt.figure(figsize=(1, 1))
+plt.plot([1, 2], [3, 4])
+plt.title("Loss");""",
+    "end": "import os\nos.system('echo from the shell')\nprint('end');",
+}
+TAGS = {"number": ["nbval-atol=0.2", "own-atol=0.001"]}
+MADE_WITH = {"arithmetic": "abc", "drawing": "artist 1"}
+SCRIPT = """import json, os, pathlib
+with open("runs", "a") as file:
+    print("run", file=file)
+print(json.dumps(dict(arithmetic=os.environ["SUM"], drawing=os.environ["ART"])))
+"""
+
+
+@pytest.fixture(scope="module")
+def made():
+    """The executed notebook of the small book."""
+    cells = [
+        nbformat.v4.new_code_cell(source, metadata={"tags": TAGS.get(name, [])})
+        for name, source in SOURCES.items()
+    ]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"made_with": MADE_WITH})
+    client = NotebookClient(notebook, kernel_name="python3", timeout=None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTEST_CURRENT_TEST")  # else a shell's output is not captured
+        with client.setup_kernel():
+            client.kc.execute(nbval_tolerance.KERNEL_START, silent=True)
+            for index, cell in enumerate(cells):
+                client.execute_cell(cell, index)
+    return nbformat.writes(notebook)
+
+
+class Book:
+    """A folder with copies of the small notebook, and with a script for the arithmetic.
+
+    `run` gives what the report holds by cell; `said` and `code` are of the last run.
+    """
+
+    def __init__(self, folder, text):
+        self.folder, self.notebook = folder, nbformat.reads(text, as_version=4)
+        self.cells = dict(zip(SOURCES, self.notebook.cells))
+        (folder / "script.py").write_text(SCRIPT)
+        (folder / "pytest.ini").write_text("[pytest]\ntolerance_arithmetic=script.py")
+
+    def run(self, *options, arithmetic="abc", drawing="artist 1", copies=("small",)):
+        for name in copies:
+            nbformat.write(self.notebook, self.folder / f"{name}.ipynb")
+        command = "-m pytest -p nbval_tolerance.plugin --nbval --nbval-current-env -q"
+        command += " -p no:cacheprovider --junitxml=report.xml"
+        search = {"PYTHONPATH": str(PACKAGE.parent), "SUM": arithmetic, "ART": drawing}
+        done = subprocess.run(
+            [sys.executable, *command.split(), *options],
+            cwd=self.folder,
+            env={**os.environ, **search},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.said, self.code = done.stdout + done.stderr, done.returncode
+        results, report = {}, self.folder / "report.xml"
+        cases = ElementTree.parse(report).iter("testcase") if report.exists() else []
+        for name, case in zip(SOURCES, cases):
+            told = {p.get("name"): p.get("value") for p in case.iter("property")}
+            failure = "".join(failure.text for failure in case.iter("failure"))
+            results[name] = {**told, "failure": failure}
+        return results
+
+    def failed(self, *options, **about):
+        """The names of the cells that fail."""
+        return [n for n, r in self.run(*options, **about).items() if r["failure"]]
+
+    def drift(self):
+        """Change what is stored, in a number within its tolerance and in a picture."""
+        output = self.cells["number"].outputs[0]
+        output.text = output.text.replace("97.0%", "97.1%").replace("0.50", "0.51")
+        data = self.cells["figure"].outputs[0].data
+        data["image/png"] = data["image/png"][:-20] + "A" * 8 + data["image/png"][-12:]
+
+
+@pytest.fixture
+def book(made, tmp_path):
+    return Book(tmp_path, made)
+
+
+def test_an_untouched_notebook_is_exact(book):
+    """A trailing semicolon hides a result, and what a shell writes is captured."""
+    results = book.run("--verbosity=0")
+    assert not any(result["failure"] or result["moved"] for result in results.values())
+    shell = [output.get("text") for output in book.cells["end"].outputs]
+    assert shell == ["from the shell\nend\n"]
+    first, *_, last = [x for x in book.said.splitlines() if "tolerance:" in x]
+    assert book.said.startswith(first) and first == last
+    assert first == "tolerance: exact, 1 notebook(s): made with this arithmetic (abc)"
+
+
+@pytest.mark.parametrize(
+    ("options", "about", "failed", "why"),
+    [
+        ([], {}, ["number", "figure"], "exact, 1 notebook(s): made with this"),
+        (
+            [],
+            {"drawing": "artist 2"},
+            ["number"],
+            "drawn by artist 1, this run by artist 2",
+        ),
+        (
+            [],
+            {"arithmetic": "xyz"},
+            [],
+            "tolerant, 1 notebook(s): made with arithmetic abc",
+        ),
+        (["--tolerance=tolerant"], {}, [], "tolerant, 1 notebook(s): --tolerance"),
+        (
+            ["--tolerance=exact"],
+            {"arithmetic": "xyz"},
+            ["number", "figure"],
+            "exact, 1",
+        ),
+        (["-o", "tolerance_arithmetic="], {}, [], "no tolerance_arithmetic is set"),
+    ],
+)
+def test_exact_or_tolerant(book, options, about, failed, why):
+    book.drift()
+    assert book.failed(*options, **about) == failed
+    assert why in book.said.splitlines()[0] and book.said.count(why) >= 2
+
+
+def test_a_notebook_that_does_not_say_what_it_was_made_with_is_tolerated(book):
+    book.drift()
+    del book.notebook.metadata["made_with"]
+    assert book.failed() == []
+    assert "made with arithmetic unknown, this run with abc" in book.said
+
+
+def test_a_tolerant_run_tells_what_an_exact_one_would(book):
+    book.drift()
+    results = book.run("--tolerance=tolerant", "--tolerance-used")
+    number = results["number"]
+    assert (
+        number["used"] == "0.500" and "97.1 -> 97.0: off by 0.1 of 0.2" in number["at"]
+    )
+    assert number["moved"].startswith("stdout, line 2: 0.51 -> 0.50: off by 0.01")
+    assert results["figure"]["moved"] == "image/png: another picture"
+    assert results["word"]["moved"] == ""
+    assert "small.ipynb: used 50% of a tolerance (Cell 0: 97.1 -> 97.0" in book.said
+
+
+def test_another_prefix_replaces_a_tolerance(book):
+    book.drift()
+    assert book.failed("--tolerance=tolerant", "--tolerance-also=own") == ["number"]
+
+
+def test_with_xdist_one_process_computes_and_another_takes_a_notebook(book):
+    book.drift()
+    workers = ["-n2", "--dist=loadgroup"]
+    book.run(*workers, "--tolerance-used", "-vv", copies=("small", "other"))
+    assert (book.folder / "runs").read_text() == "run\n"
+    assert book.said.count("FAILED small.ipynb::Cell") == 2
+    assert "exact, 2 notebook(s)" in book.said
+    assert "other.ipynb: used 50% of a tolerance (Cell 0: 97.1" in book.said
+    ran = {
+        line.split("]")[0] + line.split("::")[0].split()[-1]
+        for line in book.said.splitlines()
+        if line.startswith("[gw") and "::" in line
+    }
+    assert len(ran) == 2  # no notebook is in two processes
+
+
+def test_nothing_is_computed_without_notebooks(book):
+    (book.folder / "test_it.py").write_text("def test_it(): pass")
+    book.run("test_it.py")
+    assert not (book.folder / "runs").exists()
+    assert "tolerance:" not in book.said
+
+
+def test_a_script_that_fails_stops_the_run(book):
+    (book.folder / "script.py").write_text("raise OSError('no arithmetic')")
+    book.run()
+    assert book.code == pytest.ExitCode.USAGE_ERROR
+    assert "OSError: no arithmetic" in book.said
+
+
+def test_what_differs_is_reported(book):
+    """In a number, in a word, in what a figure shows; and an exception."""
+    number, word, figure, end = book.cells.values()
+    number.outputs[0].text = "one line\nloss 0.75, accuracy 97.0%\n"
+    word.outputs[0].text = "two\n"
+    description = figure.outputs[0].data
+    description["text/plain"] = description["text/plain"].replace("'Loss'", "'Gain'")
+    end.source = "1 / 0"
+    results = book.run("-o", "tolerance_advice=make notebooks", arithmetic="xyz")
+    number, word, figure, end = (result["failure"] for result in results.values())
+
+    assert number.startswith("small.ipynb, code cell 0: print('one line')")
+    assert "stdout, line 2: 0.75 -> 0.50: off by 0.25, allowed 0.2" in number
+    assert "stored:   loss 0.75, accuracy 97.0%" in number
+    assert "computed: loss 0.50, accuracy 97.0%" in number
+    assert "store it:  make notebooks" in number
+    assert "made with arithmetic abc, this run with xyz" in number
+    assert "stored:   two" in word and "computed: 2" in word
+    assert results["word"]["moved"].endswith("computed: 2")
+    assert "text/plain, line 2: other words" in figure
+    assert "stored:   axes 'Gain'" in figure and "computed: axes 'Loss'" in figure
+    assert "_build/test/small-cell-2.png" in figure
+    sheet = Image.open(book.folder / "_build" / "test" / "small-cell-2.png")
+    half = sheet.width // 2
+    left, right = (sheet.crop((x, 0, x + half, sheet.height)) for x in (0, half))
+    assert left.tobytes() == right.tobytes()  # one picture, told to be another
+    assert end.startswith("small.ipynb, code cell 3: 1 / 0")
+    assert "ZeroDivisionError" in end
+
+
+def test_a_cell_that_was_never_executed_is_refused(book):
+    book.cells["word"].outputs, book.cells["word"].execution_count = [], None
+    results = book.run()
+    assert "This cell was never executed" in results["word"]["failure"]
+
+
+def test_a_misspelt_tolerance_stops_the_run(book):
+    book.cells["number"].metadata.tags = ["nbval-rtoll=1"]
+    book.run()
+    assert book.code == pytest.ExitCode.INTERRUPTED
+    assert "not a tolerance tag: nbval-rtoll=1" in book.said
+
+
+def test_it_imports_nothing_of_the_book_that_it_stands_in():
+    known = {"nbval", "pytest", "PIL", "numpy", "IPython", "matplotlib"}
+    for path in PACKAGE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module]
+            tops = {name.partition(".")[0] for name in names}
+            assert tops <= known | sys.stdlib_module_names, path.name

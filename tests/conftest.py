@@ -1,0 +1,92 @@
+"""What all tests share: the marker `desk`, and `measure`, which notes a table's cells.
+
+A test in tests/NAME notes what it measured with `measure(row, column, text)`. When
+`pytest -m desk tests/NAME` has measured everything, the notes become the table
+docs/measured/NAME.md; where a test was chosen, failed to measure or never ran, the
+table stays as it was.
+"""
+
+import os
+import platform
+import re
+from collections import defaultdict
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+MAKE = {"pages": "check-pages"}  # where the command is not named as the folder
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "desk: long; see `make` for the commands")
+    if not hasattr(config, "workerinput"):  # a worker of xdist controls nothing
+        config.pluginmanager.register(Tables(config))
+
+
+@pytest.fixture
+def measure(request):
+    """`measure(row, column, text)` notes one cell of the table of the test's folder.
+
+    Rows and columns stand in the order of the tests, whichever ends first.
+    """
+    place, noted = request.session.items.index(request.node), []
+    request.node.user_properties.append(("measured", noted))
+
+    def note(row, column, text):
+        noted.append((place, row, column, text))
+
+    return note
+
+
+class Tables:
+    """The notes of all tests, by folder."""
+
+    def __init__(self, config):
+        self.folder = config.rootpath / "docs" / "measured"
+        chosen = [config.getoption(way, None) for way in ("-k", "--deselect", "--lf")]
+        chosen += [argument for argument in config.args if "::" in argument]
+        self.whole = config.option.markexpr == "desk" and not any(chosen)
+        self.notes, self.broken = defaultdict(list), set()
+
+    def pytest_runtest_logreport(self, report):
+        name = Path(report.nodeid.partition("::")[0]).parent.name
+        noted = dict(report.user_properties).get("measured", [])
+        if report.when == "teardown":
+            self.notes[name] += noted
+        if report.failed and not noted:
+            self.broken.add(name)
+
+    def pytest_sessionfinish(self, session, exitstatus):
+        stopped = session.shouldfail or session.shouldstop or exitstatus not in (0, 1)
+        for name, notes in self.notes.items():
+            if self.whole and notes and not stopped and name not in self.broken:
+                path = self.folder / f"{name}.md"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                command = f"`make {MAKE.get(name, name)}`"
+                path.write_text(f"{command} · {machine()}\n\n{table(sorted(notes))}\n")
+
+
+def table(notes):
+    """A Markdown table of notes (place, row, column, text)."""
+    columns, rows = {}, defaultdict(dict)
+    for _, row, column, text in notes:
+        columns[column] = None
+        rows[row][column] = " ".join(text.split()).replace("|", "\\|")
+    lines = [["", *columns], [":--"] * (len(columns) + 1)]
+    lines += [[row, *map(cells.get, columns)] for row, cells in rows.items()]
+    return "\n".join(f"| {' | '.join(cell or '' for cell in line)} |" for line in lines)
+
+
+def machine():
+    """The date, and the machine in words."""
+    info = Path("/proc/cpuinfo")
+    model = re.search(
+        r"model name\s*: (.*)", info.read_text() if info.is_file() else ""
+    )
+    return (
+        f"{date.today()} · {platform.system()} {platform.machine()},"
+        f" {model[1] if model else platform.processor()}, {os.cpu_count()} cores,"
+        f" torch {version('torch')}"
+    )

@@ -1,0 +1,88 @@
+"""Re-execute the book under other arithmetics: how much of its tolerances each uses.
+
+`make drift` writes docs/measured/drift.md: notebook by arithmetic, the largest part of
+a tolerance that a cell used. The other release of PyTorch is installed into
+_build/drift/ once.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.rerun import rerun
+from tools.notebooks import FOLDERS, ROOT
+
+LIMIT = 0.6  # of a tolerance, for an honest run
+RELEASE = ["torch==2.12.0", "torchvision==0.27.0"]
+OTHER = ROOT / "_build" / "drift" / RELEASE[0]
+
+# What is not named is as the library chooses. Pinned is what the Makefile sets.
+PINNED = {"ATEN_CPU_CAPABILITY": "avx2", "MKL_CBWR": "AVX2"}
+ONE = {"OMP_NUM_THREADS": "1"}
+# {column of the table: (what PyTorch must say of itself, environment variables)}
+ARITHMETICS = {
+    "1 thread, pinned": ("AVX2", ONE | PINNED),
+    "AVX2": ("AVX2", ONE | {"ATEN_CPU_CAPABILITY": "avx2"}),
+    "AVX-512": ("AVX512", ONE | {"ATEN_CPU_CAPABILITY": "avx512"}),
+    "plain kernels, MKL compatible": (
+        "DEFAULT",
+        ONE | {"ATEN_CPU_CAPABILITY": "default", "MKL_CBWR": "COMPATIBLE"},
+    ),
+    "torch 2.12.0": ("AVX2", ONE | PINNED | {"PYTHONPATH": f"{OTHER}:{ROOT}"}),
+    "2 threads": ("", {"OMP_NUM_THREADS": "2"}),
+    "4 threads": ("", {"OMP_NUM_THREADS": "4", "MKL_DYNAMIC": "FALSE"}),  # on two cores
+}
+REPORT = (
+    "import platform, torch, torchvision; print(platform.machine(), torch.__version__,"
+    " torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')"
+)
+
+pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("drift")]  # each uses all cores
+
+
+def install_other_release():
+    """Install the other release beside this environment, whose packages it shares."""
+    if not (OTHER / "done").is_file():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
+        subprocess.run([*command, "--target", OTHER, *RELEASE], check=True)
+        (OTHER / "done").touch()
+
+
+def environment(variables):
+    """The environment variables of an arithmetic, and what PyTorch makes of them."""
+    env = {k: v for k, v in os.environ.items() if k not in {*ONE, *PINNED}}
+    env |= {"OMP_WAIT_POLICY": "passive"}  # more threads than cores: do not spin
+    env |= {"PYTHONPATH": str(ROOT)} | variables
+    command = [sys.executable, "-c", REPORT]
+    said = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    return env, said.stdout.strip()
+
+
+@pytest.mark.parametrize("name", ARITHMETICS)
+def test_an_honest_run_stays_within(name, measure):
+    needs, variables = ARITHMETICS[name]
+    if str(OTHER) in variables.get("PYTHONPATH", ""):
+        install_other_release()
+    env, said = environment(variables)
+    if needs not in said.split() + [""]:
+        pytest.skip(f"this machine cannot: asked for {needs}, PyTorch says {said}")
+    arguments = "--tolerance=tolerant", "-n2", "--dist=loadgroup", *FOLDERS
+    cells = rerun(*arguments, folder=ROOT, env=env)
+    over = [cell for cell in cells if share(cell) > LIMIT]
+    for notebook in sorted({cell.notebook for cell in cells}):
+        worst = max((c for c in cells if c.notebook == notebook), key=share)
+        measure(notebook, name, describe(worst))
+    assert not over, said + "".join(
+        f"\n{c.notebook}, {describe(c)}: {c.at}{c.failure}" for c in over
+    )
+
+
+def share(cell):
+    return float("inf") if cell.failure else cell.used
+
+
+def describe(cell):
+    used = "FAILS" if cell.failure else f"{cell.used:.0%}"
+    return f"{used} ({cell.name})" if share(cell) else used

@@ -1,0 +1,73 @@
+"""The tables of docs/measured are written whole, by whole measurements only."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = """
+import pytest
+
+@pytest.mark.desk
+@pytest.mark.parametrize("row", ["b", "a"])
+def test_row(row, measure):
+    if row == "FAILS":
+        raise ValueError
+    measure(row, "first", "1 | 2")
+    measure(row, "second", row)
+
+@pytest.mark.desk
+@pytest.mark.parametrize("row", ["other", "SKIPPED"])
+def test_other(row, measure):
+    if row == "SKIPPED":
+        pytest.skip("not on this machine")
+    measure(row, "second", "3")
+    assert row != "JUDGED"
+"""
+TABLE = """
+|  | first | second |
+| :-- | :-- | :-- |
+| b | 1 \\| 2 | b |
+| a | 1 \\| 2 | a |
+| other |  | 3 |
+"""
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Run the tests above, and return the table that they leave, "" if none."""
+
+    def run(*arguments, tests=TESTS):
+        folder = tmp_path / "tests" / "pages"
+        folder.mkdir(parents=True)
+        shutil.copy(Path(__file__).with_name("conftest.py"), folder.parent)
+        (folder / "test_pages.py").write_text(tests)
+        command = [sys.executable, "-m", "pytest", f"--rootdir={tmp_path}", "tests"]
+        env = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # they take seconds
+        subprocess.run([*command, *arguments], cwd=tmp_path, env=env, check=False)
+        table = tmp_path / "docs" / "measured" / "pages.md"
+        return table.read_text() if table.is_file() else ""
+
+    return run
+
+
+def test_a_whole_run_writes_a_table_in_the_order_of_the_tests(written):
+    first, _, rest = written("-m", "desk", "-p", "xdist", "-n2").partition("\n")
+    assert first.startswith("`make check-pages` · 20") and "cores" in first
+    assert rest == TABLE
+
+
+def test_a_test_that_measured_and_then_failed_is_in_the_table(written):
+    assert "| JUDGED |" in written("-m", "desk", tests=TESTS.replace("other", "JUDGED"))
+
+
+@pytest.mark.parametrize("choice", [["-m", "desk", "-k", "b"], []])
+def test_a_part_writes_none(written, choice):
+    assert written(*choice) == ""
+
+
+def test_a_failure_to_measure_writes_none(written):
+    assert written("-m", "desk", tests=TESTS.replace('"a"', '"FAILS"')) == ""

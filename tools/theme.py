@@ -1,0 +1,142 @@
+"""A Sphinx extension: the theme's pages made light, whole and at home.
+
+What each function mends is said in it; all of it is about sphinx-book-theme 1.3.0 over
+pydata-sphinx-theme 0.17.1. What the *text* needs is in callouts.py.
+"""
+
+import html
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from docutils import nodes
+from fontTools import subset
+from sphinx.errors import ConfigError
+
+ICON_FONTS = "_static/vendor/fontawesome/webfonts"
+ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
+DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
+HOST = re.compile(r"(?:https://|(?:ssh://)?git@)github\.com[:/]")
+
+
+def repository_url(root):
+    """`https://github.com/owner/name`, or None where nothing says where the book lives.
+
+    BOOK_REPOSITORY_URL is asked first, then GITHUB_REPOSITORY, then git's `origin`.
+    Raises ConfigError for a BOOK_REPOSITORY_URL that the launch buttons cannot use.
+    """
+    given, name = os.environ.get("BOOK_REPOSITORY_URL"), None
+    if given:
+        name = HOST.match(given) and HOST.sub("", given)
+    elif not (name := os.environ.get("GITHUB_REPOSITORY")):
+        command = ["git", "-C", str(root), "remote", "get-url", "origin"]
+        remote = subprocess.run(command, capture_output=True, text=True, check=False)
+        name = HOST.match(remote.stdout) and HOST.sub("", remote.stdout.strip())
+    if name and re.fullmatch(r"[\w.-]+/[\w.-]+", name.rstrip("/")):
+        return f"https://github.com/{name.rstrip('/').removesuffix('.git')}"
+    if given:
+        wanted = "it should look like https://github.com/owner/name"
+        raise ConfigError(f"BOOK_REPOSITORY_URL is {given!r}; {wanted}")
+    return None
+
+
+def point_home(app, config):
+    """Buttons that need a repository get its address, or go where there is none."""
+    url = repository_url(app.srcdir)
+    # Jupyter Book reads _config.yml once, so this cannot be said there.
+    options = config.html_theme_options
+    options["repository_url"] = url or ""
+    options["repository_branch"] = os.environ.get("GITHUB_REF_NAME") or "main"
+    for button in ("edit_page", "issues", "repository"):
+        options[f"use_{button}_button"] = bool(url)
+    if not url:
+        options["launch_buttons"] = {}
+
+
+def head(app, pagename, templatename, context, doctree):
+    """Scripts that wait for the page, and a description of it for search engines."""
+    # Jupyter Book links all style sheets in _static, and sphinxcontrib-katex one more.
+    context["css_files"] = list({s.filename: s for s in context["css_files"]}.values())
+    for script in context["script_files"]:
+        if script.filename:
+            script.attributes.setdefault("defer", "defer")
+        else:  # inline: as a module, it too waits, and keeps its place in the order
+            script.attributes["type"] = "module"
+    paragraphs = doctree.findall(nodes.paragraph) if doctree else []
+    long = (p.astext().replace("\n", " ") for p in paragraphs if len(p.astext()) > 80)
+    text = next(long, context.get("title") or f"Search: {app.config.html_title}")
+    if len(text) > DESCRIPTION_LENGTH:
+        text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
+    description = f'<meta name="description" content="{html.escape(text)}" />'
+    context["metatags"] = context.get("metatags", "") + description
+
+
+def buttons(app, pagename, templatename, context, doctree):
+    """Edit buttons lead to the text that a human edits, and .pdf to a file if there is.
+
+    The theme offers the notebook, which is made, for editing; and the browser's print
+    dialogue for a PDF, which stays where `make pdf` makes none.
+    """
+    for group in context.get("header_buttons", []):
+        for button in group.get("buttons", [group]):
+            kind = button.get("label")
+            if kind == "source-edit-button":
+                source = re.sub(r"/exercises/(?=[^/]*$)", "/solutions/", button["url"])
+                button["url"] = re.sub(r"\.ipynb$", ".md", source)
+            if kind == "download-pdf-button" and os.environ.get("BOOK_PDF"):
+                del button["javascript"]
+                file = (
+                    "book" if pagename == app.config.root_doc else Path(pagename).name
+                )
+                button |= {"type": "link", "tooltip": "PDF", "url": f"{file}.pdf"}
+
+
+def place_figures(app, doctree):
+    """Figures load when the reader comes near, and have their place until then.
+
+    docutils 0.21 writes a width and a height as a style, which on a narrow screen
+    distorts the figure.
+    """
+    for image in doctree.findall(nodes.image):
+        image["loading"] = "lazy"
+        size = [str(image.get(s, "")).removesuffix("px") for s in ("width", "height")]
+        if all(map(str.isdecimal, size)):
+            image["width"] = f"{size[0]}px"
+            image["height"] = f"auto; aspect-ratio: {size[0]} / {size[1]}"
+
+
+def subset_icons(app, exception):
+    """Of the icon fonts and their style sheet keep the icons that are used.
+
+    pydata-sphinx-theme 0.17.1 brings all 2,000: 300 kB of fonts, a third of its styles.
+    """
+    if exception or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    pages = "".join(page.read_text("utf-8") for page in out.rglob("*.html"))
+    used, icons = set(re.findall(r"\bfa-[a-z0-9-]+", pages)), set()
+
+    def keep(rule):
+        names = set(re.findall(r"\.(fa-[\w-]+):", rule[1]))
+        if names and not names & used:
+            return ""
+        icons.update(int(code, 16) for code in ESCAPED.findall(rule[2]))
+        icons.update(ord(c) for c in rule[2] if "\ue000" <= c <= "\uf8ff")
+        return rule[0]
+
+    for sheet in (out / "_static").rglob("*.css"):
+        styles = sheet.read_text("utf-8")
+        sheet.write_text(re.sub(r"([^{}]*)\{([^{}]*)\}", keep, styles), "utf-8")
+    wanted = "--unicodes=" + ",".join(f"{icon:x}" for icon in sorted(icons))
+    for path in map(str, (out / ICON_FONTS).glob("*.woff2")):
+        subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
+
+
+def setup(app):
+    app.connect("config-inited", point_home)
+    app.connect("doctree-read", place_figures)
+    app.connect("html-page-context", head, priority=900)
+    app.connect("html-page-context", buttons, priority=900)
+    app.connect("build-finished", subset_icons)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
