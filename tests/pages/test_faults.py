@@ -83,7 +83,10 @@ FAULTS = {
         '<p style="color: #999; background: #bbb">pale</p>',
     ),
     "text too dark in the dark": Fault(
-        checks.accessibility, "dark: color-contrast", '<p style="color: #555">dark</p>'
+        checks.accessibility,
+        "color-contrast",
+        '<p style="color: #555">dark</p>',
+        screen="phone",
     ),
     "a box wider than a phone": Fault(
         checks.overflow,

@@ -3,6 +3,8 @@
 `make test` builds the pages first. What is checked stands in checks.py.
 """
 
+from pathlib import Path
+
 import pytest
 
 from tests.pages import checks
@@ -39,22 +41,31 @@ def test_page_opened_from_a_folder(visit, name):
 @pytest.mark.desk
 @pytest.mark.parametrize("screen", ON_SCREENS)
 @pytest.mark.parametrize("name", PAGES)
-def test_page_for_the_record(visit, name, screen, measure):
-    """What a page weighs; and pictures of it, light and dark, to look at."""
+def test_page_in_both_themes(visit, name, screen, measure):
+    """Accessible in light and dark; pictures of both, and what the page weighs."""
     opened = visit(name)
     measure(name, f"kB, {screen}", f"{checks.weigh(opened) / 1000:.0f}")
     measure(name, f"shift, {screen}", f"{opened.run('probe.shift'):.4f}")
-    stem = name.removesuffix(".html").replace("/", "-")
-    width = opened.page.viewport_size["width"]
+    findings = list(checks.folds(opened))
     for theme in ("light", "dark"):
         opened.show(theme)
-        height = opened.run("document.documentElement.scrollHeight")
-        for number, top in enumerate(range(0, height, SLICE), 1):
-            clip = {"x": 0, "y": top, "width": width}
-            opened.page.screenshot(
-                path=PICTURES / f"{stem}-{screen}-{theme}-{number}.jpg",
-                clip=clip | {"height": min(SLICE, height - top)},
-                full_page=True,
-                scale="css",
-                quality=70,
-            )
+        take_pictures(opened.page, f"{Path(name).with_suffix('')}-{screen}-{theme}")
+        findings += checks.accessibility(opened)
+    assert not findings, "\n".join(findings)
+
+
+def take_pictures(page, stem):
+    """The page in its full length, in slices: _build/pictures/STEM-1.jpg and so on."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    for number, top in enumerate(range(0, height, SLICE), 1):
+        size = {
+            "width": page.viewport_size["width"],
+            "height": min(SLICE, height - top),
+        }
+        page.screenshot(
+            path=PICTURES / f"{stem.replace('/', '-')}-{number}.jpg",
+            clip={"x": 0, "y": top} | size,
+            full_page=True,
+            scale="css",
+            quality=70,
+        )

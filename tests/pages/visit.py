@@ -3,9 +3,13 @@
 import pytest
 
 SCREENS = {
-    "desktop": {"viewport": {"width": 1366, "height": 768}},
+    "desktop": {
+        "viewport": {"width": 1366, "height": 768},
+        "color_scheme": "light",
+    },
     "phone": {
         "viewport": {"width": 390, "height": 844},
+        "color_scheme": "dark",
         "device_scale_factor": 2,
         "is_mobile": True,
         "has_touch": True,
@@ -108,7 +112,7 @@ class Visit:
         return self.page.evaluate(script, argument)
 
     def show(self, theme):
-        """Switch the reader's system to a light or dark theme."""
+        """As after the reader's system went over to a light or dark theme."""
         self.page.emulate_media(color_scheme=theme)
         self.page.wait_for_function(
             "theme => document.documentElement.dataset.theme === theme", arg=theme

