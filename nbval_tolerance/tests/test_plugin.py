@@ -112,36 +112,25 @@ def test_an_untouched_notebook_is_exact(book):
     assert first == "tolerance: exact, 1 notebook(s): made with this arithmetic (abc)"
 
 
+EXACT, TOLERANT = "tolerance: exact, 1 notebook(s): ", "tolerance: tolerant, 1"
+
+
 @pytest.mark.parametrize(
-    ("options", "about", "failed", "why"),
+    ("options", "about", "failed", "words"),
     [
-        ([], {}, ["number", "figure"], "exact, 1 notebook(s): made with this"),
-        (
-            [],
-            {"drawing": "artist 2"},
-            ["number"],
-            "drawn by artist 1, this run by artist 2",
-        ),
-        (
-            [],
-            {"arithmetic": "xyz"},
-            [],
-            "tolerant, 1 notebook(s): made with arithmetic abc",
-        ),
-        (["--tolerance=tolerant"], {}, [], "tolerant, 1 notebook(s): --tolerance"),
-        (
-            ["--tolerance=exact"],
-            {"arithmetic": "xyz"},
-            ["number", "figure"],
-            "exact, 1",
-        ),
-        (["-o", "tolerance_arithmetic="], {}, [], "no tolerance_arithmetic is set"),
+        ("", {}, ["number", "figure"], EXACT + "made with this arithmetic (abc)"),
+        ("", {"drawing": "artist 2"}, ["number"], "artist 1, this run by artist 2"),
+        ("", {"arithmetic": "xyz"}, [], "made with arithmetic abc, this run with xyz"),
+        ("--tolerance=tolerant", {}, [], TOLERANT + " notebook(s): --tolerance"),
+        ("--tolerance=exact", {"arithmetic": "xyz"}, ["number", "figure"], EXACT),
+        ("-otolerance_arithmetic=", {}, [], TOLERANT + " notebook(s): no tolerance"),
     ],
 )
-def test_exact_or_tolerant(book, options, about, failed, why):
+def test_exact_or_tolerant(book, options, about, failed, words):
+    """The first and a last line say which it was, and why."""
     book.drift()
-    assert book.failed(*options, **about) == failed
-    assert why in book.said.splitlines()[0] and book.said.count(why) >= 2
+    assert book.failed(*options.split(), **about) == failed
+    assert words in book.said.splitlines()[0] and book.said.count(words) >= 2
 
 
 def test_a_notebook_that_does_not_say_what_it_was_made_with_is_tolerated(book):
