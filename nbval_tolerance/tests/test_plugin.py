@@ -234,7 +234,7 @@ def test_a_misspelt_tolerance_stops_the_run(book):
 
 
 def test_it_imports_nothing_of_the_book_that_it_stands_in():
-    known = {"nbval", "pytest", "numpy", "IPython", "matplotlib"}
+    known = {"nbval", "pytest", "xdist", "numpy", "IPython", "matplotlib"}
     for path in PACKAGE.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
