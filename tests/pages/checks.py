@@ -175,6 +175,25 @@ def links(visit):
         yield "no way to the previous or next page"
 
 
+NAMED = """[...document.querySelectorAll(".exercise > .admonition-title")]
+    .map(title => title.textContent).join()"""
+
+
+@check("desktop")
+def relations(visit):
+    """A chapter leads to its exercises; these and their solutions to one another."""
+    boxes = re.findall(r"Exercise (\d+)\.(\d+)", visit.run(NAMED))
+    wanted = [f"exercises/ex{chapter}_{number}_" for chapter, number in boxes]
+    if here := re.match(r"(exercises|solutions)/ex(\d+)(_\d+_)", visit.name):
+        folder, chapter, number = here.groups()
+        other = "exercises" if folder == "solutions" else "solutions"
+        wanted = [f"chapters/ch{chapter}_", f"{other}/ex{chapter}{number}"]
+    there = visit.run("[...document.querySelectorAll('article a')].map(a => a.href)")
+    for place in wanted:
+        if not any(place in link for link in there):
+            yield f"no link to {place}"
+
+
 @check("desktop")
 def headings(visit):
     """Each heading has a link to itself."""
