@@ -93,14 +93,13 @@ SECTIONS = """() => [...document.querySelectorAll("#pst-page-toc-nav > ul > li >
     .map(link => link.getAttribute("href"))
     .filter(id => document.querySelector(id).getBoundingClientRect().top + scrollY
         < document.body.scrollHeight - innerHeight)"""
-READ_SECTION = """async id => {
+FOLLOWS = """async id => {
     const {top} = document.querySelector(id).getBoundingClientRect();
     scrollTo({top: top + scrollY - 60, behavior: "instant"});
-    await probe.observe();
-    const active = document.querySelector(`#pst-page-toc-nav a.active[href="${id}"]`);
-    scrollTo({top: 0, behavior: "instant"});
-    await probe.observe();
-    return Boolean(active);
+    const marked = `#pst-page-toc-nav a.active[href="${id}"]`;
+    for (let told = 0; told < 50 && !document.querySelector(marked); told++)
+        await probe.observe();
+    return Boolean(document.querySelector(marked));
 }"""
 
 
@@ -108,8 +107,10 @@ READ_SECTION = """async id => {
 def outline(visit):
     """The outline on the right marks the section that is being read."""
     for section in visit.run(SECTIONS)[:4]:
-        if not visit.run(READ_SECTION, section):
+        if not visit.run(FOLLOWS, section):
             yield f"the outline does not follow to {section}"
+            break
+    visit.run("scrollTo({top: 0, behavior: 'instant'})")
 
 
 @check("desktop")
@@ -173,6 +174,25 @@ def links(visit):
     neighbours = visit.page.locator(".prev-next-area a").count()
     if not neighbours and visit.name != "search.html":
         yield "no way to the previous or next page"
+
+
+NAMED = """[...document.querySelectorAll(".exercise > .admonition-title")]
+    .map(title => title.textContent).join()"""
+
+
+@check("desktop")
+def relations(visit):
+    """A chapter leads to its exercises; these and their solutions to one another."""
+    boxes = re.findall(r"Exercise (\d+)\.(\d+)", visit.run(NAMED))
+    wanted = [f"exercises/ex{chapter}_{number}_" for chapter, number in boxes]
+    if here := re.match(r"(exercises|solutions)/ex(\d+)(_\d+_)", visit.name):
+        folder, chapter, number = here.groups()
+        other = "exercises" if folder == "solutions" else "solutions"
+        wanted = [f"chapters/ch{chapter}_", f"{other}/ex{chapter}{number}"]
+    there = visit.run("[...document.querySelectorAll('article a')].map(a => a.href)")
+    for place in wanted:
+        if not any(place in link for link in there):
+            yield f"no link to {place}"
 
 
 @check("desktop")
@@ -271,8 +291,9 @@ def overflow(visit):
 @check("desktop", "phone")
 def accessibility(visit):
     """axe-core: WCAG 2.2 A and AA, and its best practices."""
-    visit.page.mouse.move(0, 0)  # from a button, whose tooltip would stay
+    visit.page.mouse.move(0, 0)  # from a button, whose tooltip goes a little later
     visit.run("document.activeElement.blur()")
+    visit.page.wait_for_function("!document.querySelector('.tooltip')")
     visit.run("probe.settle()")
     for violation in Axe().run(visit.page, options=AXE).response["violations"]:
         for node in violation["nodes"]:

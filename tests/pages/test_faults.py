@@ -33,6 +33,8 @@ DEAD = script("""document.addEventListener("click", e =>
     e.target.closest(".primary-toggle") && e.stopImmediatePropagation(), true)""")
 LATE = """<div id=late></div><script>onload = () => requestAnimationFrame(
     () => requestAnimationFrame(() => late.style.height = "400px"))</script>"""
+UNLINKED = """onload = () => document.querySelectorAll("article a[href*=solutions]")
+    .forEach(link => link.remove())"""
 FAULTS = {
     "no alt text": Fault(
         checks.figures, "alt text", '<img src="_static/favicon.svg" width=9>'
@@ -75,6 +77,11 @@ FAULTS = {
         checks.links,
         "no way",
         *script("onload = () => document.querySelector('.prev-next-area').remove()"),
+    ),
+    "a solution nobody finds": Fault(
+        checks.relations,
+        "no link to solutions/",
+        *script(UNLINKED, EXERCISE),
     ),
     "a heading nobody can link": Fault(checks.headings, "Hm", "<h2>Hm</h2>"),
     "pale text": Fault(
