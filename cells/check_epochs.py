@@ -219,15 +219,15 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         "model inside run",
     )
     loader, test_loader = probe(100), probe(37, 16, 1000, False)
-    settings = dict(
-        train=[on_device(loader) for _ in range(5)],
-        test=on_device(test_loader),
-        new_model=new_model,
-        new_optimizer=new_optimizer,
-        loss_fn=nn.CrossEntropyLoss(),
-        num_epochs=2,
-        seed=7,
-    )
+    settings = {
+        "train": [on_device(loader) for _ in range(5)],
+        "test": on_device(test_loader),
+        "new_model": new_model,
+        "new_optimizer": new_optimizer,
+        "loss_fn": nn.CrossEntropyLoss(),
+        "num_epochs": 2,
+        "seed": 7,
+    }
     found = {
         "training loss of epoch": ("train_losses", losses),
         "accuracy after epoch": ("accuracies", accuracies),

@@ -1,5 +1,7 @@
 """The exercises keep their promises: above all, their self-checks judge rightly.
 
+Here, answers that show each cause once; `make answers` tries those of strangers, too.
+
 The answers that the self-checks are tried on are data, a file for each exercise. In
 tests/answers/ex30_N.py, ANSWERS = {task: [(title, old, new, says), ...]}:
 
@@ -106,8 +108,9 @@ class Desk:
                 count += 1
                 code = new
             # As in a notebook, an error can tell the line in which it was raised.
-            linecache.cache["answer"] = len(code), None, code.splitlines(True), "answer"
-            exec(compile(code, "answer", "exec"), self.namespace)
+            lines = code.splitlines(keepends=True)
+            linecache.cache[cell.id] = len(code), None, lines, cell.id
+            exec(compile(code, cell.id, "exec"), self.namespace)
         return count
 
     def judge(self, task, old, new):

@@ -55,13 +55,13 @@ def make_sgd(model):
             "Adam's rate",
             "lr=0.01, mom",
             "lr=0.001, mom",
-            "✗ the learning rate is 0.001",
+            "✗ the learning rate is 0.001 — pass",
         ),
         (
             "Adam again",
             "return optim.SGD(model.parameters(), lr=0.01, momentum=0.9)",
             "return optim.Adam(model.parameters(), lr=0.01)",
-            "✗ this is Adam",
+            "✗ the steps of Adam",
         ),
         (
             "the class, not called",
@@ -73,13 +73,13 @@ def make_sgd(model):
             "Nesterov momentum",
             "momentum=0.9)",
             "momentum=0.9, nesterov=True)",
-            "✗ do not follow the rule",
+            "✗ nesterov=True",
         ),
         (
             "another model's parameters",
             "return optim.SGD(model.parameters()",
             "return optim.SGD(MNISTMLP().parameters()",
-            "✗ the optimizer holds other parameters",
+            "✗ does not hold the parameters",
         ),
     ],
     2: [
@@ -105,31 +105,31 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
             "one model for all runs",
             "    model = MNISTMLP().to(device)\n",
             "    model = globals().setdefault('shared', MNISTMLP().to(device))\n",
-            "✗ a model that was already trained",
+            "✗ train the same model",
         ),
         (
             "no seed",
             "    torch.manual_seed(seed)\n",
             "",
-            "✗ two runs from the same seed differ",
+            "✗ no seed is set before the model",
         ),
         (
             "the model before the seed",
             ("    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n"),
             ("    model = MNISTMLP().to(device)\n    torch.manual_seed(seed)\n"),
-            "✗ two runs from the same seed differ",
+            "✗ no seed is set before the model",
         ),
         (
             "always the same seed",
             "torch.manual_seed(seed)",
             "torch.manual_seed(42)",
-            "✗ another seed changes nothing",
+            "✗ the seed is 42",
         ),
         (
             "accuracy on the training set",
             "evaluate(model, test_loader, loss_fn)",
             "evaluate(model, train_loader, loss_fn)",
-            "✗ read on the training set",
+            "✗ read on train_loader",
         ),
         (
             "fractions",
@@ -141,12 +141,12 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
             "always five epochs",
             "for _ in range(num_epochs)",
             "for _ in range(5)",
-            "✗ 5 losses and 5 accuracies for num_epochs=2",
+            "✗ always trains five epochs",
         ),
         (
             "the lists swapped",
-            "return train_losses, test_accuracies",
-            "return test_accuracies, train_losses",
+            "    return train_losses, test_accuracies",
+            "    return test_accuracies, train_losses",
             "✗ the two lists are swapped",
         ),
         (
@@ -161,13 +161,13 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
                 "        train_losses.append(train_one_epoch(model, train_loader, "
                 "loss_fn, optimizer))\n"
             ),
-            "✗ not those after each epoch",
+            "✗ read before the epoch",
         ),
         (
             "the loaders of the whole set",
             "train_one_epoch(model, train_loader, loss_fn, optimizer)",
             "train_one_epoch(model, make_loader(train_data), loss_fn, optimizer)",
-            "✗ on other data than it was given",
+            "✗ in neither of the loaders",
         ),
     ],
     3: [
@@ -175,25 +175,25 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
             "different seeds",
             "",
             "results = {'Adam': results['Adam'], 'SGD': SGD_43}",
-            "✗ or you compare seeds, too",
+            "✗ as seed 43 gives",
         ),
         (
             "the second run goes on from the first",
             "",
             "results = {'Adam': ADAM_GOING_ON, 'SGD': results['SGD']}",
-            "✗ it went on from the one that SGD trained",
+            "✗ training loss of epoch 1 is 0.0391",
         ),
         (
             "twice the same run",
             "",
             "results = {'Adam': results['Adam'], 'SGD': results['Adam']}",
-            "✗ both entries are the same run",
+            "✗ both entries hold the same",
         ),
         (
             "SGD without momentum was run",
             "",
             "results = {'Adam': results['Adam'], 'SGD': SGD_PLAIN}",
-            "✗ SGD's first epoch has a mean loss of 0.90",
+            "✗ as no momentum gives",
         ),
     ],
     4: [
@@ -216,22 +216,22 @@ def first_epoch_reaching(accuracies, target=97.0):
             "greater in place of at least",
             "accuracy >= target",
             "accuracy > target",
-            "✗ has reached it",
+            "✗ compare with >=",
         ),
         (
             "the best epoch",
             "    for epoch, accuracy in enumerate(accuracies, start=1):",
             (
-                "    return 1 + int(np.argmax(accuracies))\n"
+                "    return 1 + int(np.argmax(accuracies)) if accuracies else None\n"
                 "    for epoch, accuracy in enumerate(accuracies, start=1):"
             ),
-            "✗ this is the last such epoch, or the best",
+            "✗ the best epoch",
         ),
         (
             "a fixed target",
             "accuracy >= target",
             "accuracy >= 97.0",
-            "✗ use the argument `target`",
+            "✗ the target is always 97",
         ),
     ],
 }
@@ -729,7 +729,7 @@ STRANGERS = {
         (
             "no return",
             "",
-            changed(RUN, "    return train_losses, test_accuracies\n", ""),
+            changed(RUN, "    return train_losses, test_accuracies", ""),
             "✗ None",
         ),
         (

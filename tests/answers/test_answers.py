@@ -1,7 +1,7 @@
 """What the self-checks say to answers that were written before any of them was tried.
 
 STRANGERS, in the same files and written as ANSWERS is, holds answers by people who had
-read the exercise and nothing else. Chance, which is here the hash of a title, put them in two
+read the exercise and nothing else. Chance, here the hash of a title, put them in two
 halves: the checks were improved on the first; the second is what the table reports.
 """
 
@@ -30,7 +30,7 @@ def judged(desk, entries):
         for title, old, new, says in answers:
             try:
                 last = desk.judge(task, old, new)[-1]
-            except Exception as error:  # the answer's own cell fails
+            except Exception as error:  # noqa: BLE001 (the answer's own cell fails)
                 last = f"raises {type(error).__name__}: {error}"
             yield task, title, says, last
 
