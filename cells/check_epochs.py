@@ -55,6 +55,11 @@ it always trains five epochs — loop over range(num_epochs)
 - for epoch in range(num_epochs):
 + for epoch in range(5):
 
+the optimizer holds the parameters of another model, so the one that is trained never
+changes — call make_optimizer(model)
+- optimizer = new_optimizer(model)
++ optimizer = new_optimizer(new_model())
+
 the optimizer is made anew in every epoch and forgets its momentum — make it before the
 loop
 -     model.train()

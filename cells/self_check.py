@@ -251,8 +251,10 @@ def judge(found, wrong_turns, log=(), pairs=None, **settings):
     hits = [(hint, names["log"] == log) for names, hint, _ in runs if same(names)]
     exact = [hint for hint, logged in hits if logged and not hint.startswith("any: ")]
     general = [hint for hint, _ in hits if hint.startswith("any: ")]
-    general = general or [hint for hint, _ in hits if hint == hits[0][0] == hits[-1][0]]
-    for hint in [*exact, *general][:1]:
+    every = [hint for hint, _ in hits]
+    # Where several turns give the numbers, none of them is known to be the cause.
+    sure = [group[0] for group in (exact, general, every) if len({*group}) == 1]
+    for hint in sure[:1]:
         expect(hint.startswith("right: "), hint.removeprefix("any: "))
         return
     moved = moves(dict(found.values()))

@@ -585,7 +585,7 @@ STRANGERS = {
             "inserted in front",
             "",
             loop("losses.append(", "losses.insert(0, "),
-            "✗ reverse",
+            "✗ batch 1",
         ),
         (
             "after the update",
@@ -600,7 +600,7 @@ STRANGERS = {
                 APPEND,
                 "model.eval()\n        losses.append(loss_fn(model(X), y).item())\n        model.train()",
             ),
-            "✗ batch 1",
+            "✗ evaluation mode",
         ),
         (
             "softmax, and no zero_grad",
@@ -834,7 +834,7 @@ STRANGERS = {
             "Adam at 0.002",
             "",
             begun(optimizer="optim.Adam(model.parameters(), lr=0.002)"),
-            "✗ batch",
+            "✗ rate is 0.002",
         ),
         (
             "RMSprop",
@@ -919,7 +919,7 @@ STRANGERS = {
             "label smoothing",
             "",
             begun(loss_fn="nn.CrossEntropyLoss(label_smoothing=0.1)"),
-            "✗ batch 1",
+            "✗ label smoothing",
         ),
         (
             "a sum for a mean",
@@ -1009,7 +1009,7 @@ STRANGERS = {
             "sorted",
             "",
             "batch_losses = sorted(batch_losses, reverse=True)",
-            "✗ batch 2",
+            "✗ the loss of batch",
         ),
         ("right: as asked", "", begun(), "✓"),
         (
@@ -1193,7 +1193,7 @@ STRANGERS = {
             "always from the start",
             MEAN,
             "[sum(batch_losses[: 938 * e]) / 938 for e in range(1, 6)]",
-            "✗ epoch 2",
+            "✗ running totals",
         ),
         ("all the same", MEAN, "[float(np.mean(batch_losses[:938]))] * 5", "✗ epoch 2"),
         (

@@ -428,7 +428,7 @@ STRANGERS = {
             "a scheduler",
             MAKE,
             "optim.lr_scheduler.StepLR(optim.SGD(model.parameters(), lr=0.01, momentum=0.9), 1)",
-            "✗ LR",
+            "✗ moved by 0.00000",
         ),
         ("no rate", MAKE, "optim.SGD(model.parameters(), momentum=0.9)", "✗ 0.001"),
         (
@@ -682,7 +682,7 @@ STRANGERS = {
             "the losses only",
             "",
             changed(RUN, "return train_losses, test_accuracies", "return train_losses"),
-            "✗ return",
+            "✗ a single number",
         ),
         (
             "a dictionary",
@@ -1353,7 +1353,7 @@ STRANGERS = {
             "argmax",
             "",
             "def first_epoch_reaching(accuracies, target=97.0):\n    return int(np.argmax(np.array(accuracies) >= target)) + 1\n",
-            "✗ Error",
+            "✗ should be None",
         ),
         (
             "next without a default",
