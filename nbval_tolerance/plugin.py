@@ -6,19 +6,17 @@ nbval starts the kernels, runs the cells and collects their outputs; compare.py 
 which tags declare a tolerance, and compares. README.md says when which is done.
 """
 
-import base64
-import io
 import json
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from queue import Empty
 from typing import NamedTuple
 
 import pytest
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
 from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
-from PIL import Image
 
 from . import KERNEL_START
 from .compare import Tolerance, compare_outputs
@@ -42,10 +40,6 @@ def pytest_addoption(parser):
     parser.addini("tolerance_advice", "the command that executes a notebook anew")
 
 
-def pytest_configure(config):
-    config.addinivalue_line("markers", "xdist_group(name): run in one process")
-
-
 class Verdict(NamedTuple):
     """How a notebook is compared; `pictures`: byte for byte, where it is exact."""
 
@@ -61,12 +55,15 @@ def judge(metadata, config) -> Verdict:
         key in here and here[key] == made.get(key) for key in ("arithmetic", "drawing")
     )
     mine, theirs = here.get("arithmetic"), made.get("arithmetic", "unknown")
-    why = f"this arithmetic ({mine})" if exact else f"{theirs}, this run with {mine}"
-    why = f"made with arithmetic {why}" if here else "no tolerance_arithmetic is set"
-    why = why.replace("arithmetic this", "this")
+    if not here:
+        why = "no tolerance_arithmetic is set"
+    elif exact:
+        why = f"made with this arithmetic ({mine})"
+    else:
+        why = f"made with arithmetic {theirs}, this run with {mine}"
     if config.option.tolerance != "auto":
         exact, why = config.option.tolerance == "exact", f"--tolerance; {why}"
-        pictures = pictures or not here
+        pictures = pictures or (exact and not here)
     if exact and not pictures:
         why += f"; drawn by {made.get('drawing')}, this run by {here.get('drawing')}"
     return Verdict(exact, pictures, why)
@@ -99,13 +96,27 @@ def pytest_configure_node(node):
     node.workerinput["tolerance_arithmetic"] = node.config.stash.get(HERE, {})
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep a notebook in one process. Other tests go as with --dist=loadgroup."""
+    from xdist.scheduler import LoadGroupScheduling
+
+    class ByNotebook(LoadGroupScheduling):
+        def _split_scope(self, nodeid):
+            notebook, is_cell, _ = nodeid.partition(".ipynb::")
+            return notebook if is_cell else super()._split_scope(nodeid)
+
+    return ByNotebook(config, log)
+
+
 def chosen_metadata(config) -> list[dict]:
     """The metadata of the notebooks that the run's arguments name, or their folders."""
     option, found = config.option, set()
     for argument in config.args if option.nbval or option.nbval_lax else []:
         path = config.invocation_params.dir / argument.partition("::")[0]
-        inner = (p for p in path.rglob("*.ipynb") if "/." not in p.as_posix())
-        found |= {path} if path.suffix == ".ipynb" else set(inner)
+        found |= {path} if path.suffix == ".ipynb" else set()
+        inner = (p.relative_to(path) for p in path.rglob("*.ipynb"))
+        found |= {path / p for p in inner if "/." not in f"/{p.as_posix()}"}
     metadata = []
     for path in sorted(found):
         try:
@@ -134,7 +145,7 @@ def pytest_terminal_summary(terminalreporter, config):
     for report in reports if config.option.tolerance_used else []:
         told = dict(getattr(report, "user_properties", ()))
         if "used" in told:
-            notebook, _, cell = report.nodeid.partition("@")[0].partition("::")
+            notebook, _, cell = report.nodeid.partition("::")
             used = (float(told["used"]), cell, told["at"])
             worst[notebook] = max(used, worst.get(notebook, used))
     for notebook, (used, cell, at) in sorted(worst.items()):
@@ -150,6 +161,16 @@ class Kernel(RunningKernel):
 
     def _ensure_iopub_up(self):
         self.kc.execute_interactive(KERNEL_START, silent=True, timeout=PATIENCE)
+
+    def get_message(self, stream, timeout=None):
+        """Wait for a message, but no longer than the kernel lives."""
+        for _ in range(int(timeout or PATIENCE)):
+            try:
+                return super().get_message(stream, timeout=1)
+            except Empty:
+                if not self.is_alive():
+                    raise
+        raise Empty
 
     def execute_cell_input(self, cell_input, allow_stdin=None):
         # IPython heeds a trailing ";" only in cells that enter the history.
@@ -176,9 +197,7 @@ class TolerantFile(IPyNbFile):
     def collect(self):
         for cell in super().collect():
             same = {key: getattr(cell, key) for key in ("cell_num", "cell", "options")}
-            mine = TolerantCell.from_parent(self, name=cell.name, **same)
-            mine.add_marker(pytest.mark.xdist_group(str(self.path)))
-            yield mine
+            yield TolerantCell.from_parent(self, name=cell.name, **same)
 
 
 class TolerantCell(IPyNbCell):
@@ -234,23 +253,20 @@ class TolerantCell(IPyNbCell):
         ]
         return False
 
-    def save_pictures(self, ref, test) -> Path | None:
-        """Write what was drawn, stored left, computed right; None without pictures."""
-        columns = [pictures(ref), pictures(test)]
-        if not any(columns):
-            return None
-        width = max(image.width for column in columns for image in column)
-        height = max(sum(image.height for image in column) for column in columns)
-        sheet = Image.new("RGB", (2 * width, height), "grey")
-        for left, images in zip((0, width), columns):
-            top = 0
-            for image in images:
-                sheet.paste(image, (left, top), image)
-                top += image.height
-        path = Path("_build", "test", f"{self.path.stem}-cell-{self.cell_num}.png")
+    def save_pictures(self, *runs) -> str:
+        """Write a page of what was drawn, stored and computed; its path, or ""."""
+        found = [[o.get("data", {}).get("image/png", "") for o in run] for run in runs]
+        if not any(map(any, found)):
+            return ""
+        image = '<img alt="" src="data:image/png;base64,{}"><br>'
+        columns = ["".join(map(image.format, filter(None, some))) for some in found]
+        path = Path("_build", "test", f"{self.path.stem}-cell-{self.cell_num}.html")
         (self.config.rootpath / path).parent.mkdir(parents=True, exist_ok=True)
-        sheet.save(self.config.rootpath / path)
-        return path
+        (self.config.rootpath / path).write_text(
+            "<!DOCTYPE html><table><tr><th>stored<th>computed"
+            f"<tr><td>{'<td>'.join(columns)}</table>"
+        )
+        return str(path)
 
     def repr_failure(self, excinfo):
         """A comparison tells all; other failures need the cell's source, too."""
@@ -267,18 +283,6 @@ def moved(problems) -> str:
     head, *rest = problems[0].split("\n") if problems else [""]
     computed = [x.strip() for x in rest if x.startswith("  computed:")]
     return head if "->" in head else " ".join([head, *computed])
-
-
-def pictures(outputs) -> list[Image.Image]:
-    """The pictures among a cell's outputs; an unreadable one as a red box."""
-    images = []
-    for data in (output.get("data", {}).get("image/png") for output in outputs):
-        try:
-            raw = io.BytesIO(base64.b64decode(data or ""))
-            images += [Image.open(raw).convert("RGBA")] if data else []
-        except (ValueError, OSError):
-            images.append(Image.new("RGBA", (400, 200), "red"))
-    return images
 
 
 @pytest.hookimpl(wrapper=True)

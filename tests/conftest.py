@@ -1,9 +1,9 @@
-"""What all tests share: the marker `desk`, and `measure`, which notes a table's cells.
+"""The fixture `measure`, whose notes become the tables of docs/measured.
 
 A test in tests/NAME notes what it measured with `measure(row, column, text)`. When
 `pytest -m desk tests/NAME` has measured everything, the notes become the table
-docs/measured/NAME.md; where a test was chosen, failed to measure or never ran, the
-table stays as it was.
+docs/measured/NAME.md; where only some tests were chosen, or one failed to measure or
+never ran, the table stays as it was.
 """
 
 import os
@@ -20,7 +20,6 @@ MAKE = {"pages": "check-pages"}  # where the command is not named as the folder
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "desk: long; see `make` for the commands")
     if not hasattr(config, "workerinput"):  # a worker of xdist controls nothing
         config.pluginmanager.register(Tables(config))
 
@@ -45,9 +44,10 @@ class Tables:
 
     def __init__(self, config):
         self.folder = config.rootpath / "docs" / "measured"
-        chosen = [config.getoption(way, None) for way in ("-k", "--deselect", "--lf")]
-        chosen += [argument for argument in config.args if "::" in argument]
-        self.whole = config.option.markexpr == "desk" and not any(chosen)
+        some = [config.getoption(way, None) for way in ("-k", "--deselect", "--lf")]
+        some += [argument for argument in config.args if "::" in argument]
+        all_marks = config.option.markexpr in ("desk", "desk or not desk")
+        self.whole = all_marks and not any(some)
         self.notes, self.broken = defaultdict(list), set()
 
     def pytest_runtest_logreport(self, report):

@@ -63,7 +63,7 @@ def read(case):
     failures = [f for f in case if f.tag in ("failure", "error")]
     return Cell(
         notebook=case.get("classname").removesuffix(".ipynb").replace(".", "/"),
-        name=case.get("name").partition("@")[0],  # xdist adds a group
+        name=case.get("name"),
         failure="\n".join(f.text or f.get("message", "") for f in failures),
         used=float(properties.get("used", 0)),
         at=properties.get("at", ""),

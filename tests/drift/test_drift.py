@@ -39,8 +39,6 @@ REPORT = (
     " torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')"
 )
 
-pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("drift")]  # each uses all cores
-
 
 def install_other_release():
     """Install the other release beside this environment, whose packages it shares."""
@@ -60,6 +58,7 @@ def environment(variables):
     return env, said.stdout.strip()
 
 
+@pytest.mark.desk  # one after the other: each uses all cores
 @pytest.mark.parametrize("name", ARITHMETICS)
 def test_an_honest_run_stays_within(name, measure):
     needs, variables = ARITHMETICS[name]
@@ -68,15 +67,14 @@ def test_an_honest_run_stays_within(name, measure):
     env, said = environment(variables)
     if needs not in said.split() + [""]:
         pytest.skip(f"this machine cannot: asked for {needs}, PyTorch says {said}")
-    arguments = "--tolerance=tolerant", "-n2", "--dist=loadgroup", *FOLDERS
+    arguments = "--tolerance=tolerant", "-n2", "--dist=loadfile", *FOLDERS
     cells = rerun(*arguments, folder=ROOT, env=env)
     over = [cell for cell in cells if share(cell) > LIMIT]
     for notebook in sorted({cell.notebook for cell in cells}):
         worst = max((c for c in cells if c.notebook == notebook), key=share)
         measure(notebook, name, describe(worst))
-    assert not over, said + "".join(
-        f"\n{c.notebook}, {describe(c)}: {c.at}{c.failure}" for c in over
-    )
+    report = "\n".join(f"{c.notebook}, {describe(c)}: {c.at}{c.failure}" for c in over)
+    assert not over, f"{said}\n{report[:8000]}"
 
 
 def share(cell):

@@ -19,8 +19,8 @@ from typing import NamedTuple
 import nbformat
 import pytest
 
-from tests.quotes import unsupported
 from tests.rerun import rerun
+from tests.test_quotes import misquotations
 from tools.arithmetic import made_with
 from tools.notebooks import ROOT, code_cells, executed
 
@@ -31,10 +31,11 @@ QUICK = [
     "the loss by hand is a sum",
     "a stored picture of the data is another's",
 ]
-# The line of a failure's report that tells most.
-TELLING = re.compile(
-    r"^(?: +.*(?: -> |picture| stored, |computed:).*|\w+Error: .*)", re.MULTILINE
+# In the report of a failure: the first difference, or the error.
+DIFFERENCE = re.compile(
+    r"Cell outputs differ\n +(.*)(?:\n +stored:.*\n +(computed:.*))?"
 )
+ERROR = re.compile(r"^ *(\w*Error: .*)", re.MULTILINE)
 
 
 class Mutant(NamedTuple):
@@ -121,8 +122,9 @@ def sightings(mutant, folder, *arguments):
     """
     notebook = planted(mutant)
     if mutant.kind == "prose":  # nothing to execute
-        wrong = ", ".join(unsupported(notebook))
-        return dict.fromkeys(SURVIVES, wrong and f"quotes: `printed nowhere: {wrong}`")
+        before = set(misquotations(stored(mutant.notebook)))
+        wrong = "; ".join(sorted({*misquotations(notebook)} - before))
+        return dict.fromkeys(SURVIVES, wrong and f"quotes: `{wrong}`")
     if not executed(notebook):
         counts = " ".join(str(c.execution_count) for c in code_cells(notebook))
         return dict.fromkeys(SURVIVES, f"as made: `executed in the order {counts}`")
@@ -146,8 +148,10 @@ def sightings(mutant, folder, *arguments):
 def reason(cell):
     """Why a cell failed, in a line; "" if it did not."""
     said = re.sub(r"(#x1B|\x1b)\[[\d;]*m", "", cell.failure).replace("`", "'")
-    telling = TELLING.search(said)
-    return telling[0].strip() if telling else said.replace("\n", " ")
+    if found := DIFFERENCE.search(said):
+        head, computed = found.groups("")
+        return head if "->" in head else f"{head} {computed}"
+    return (ERROR.findall(said) or [said.replace("\n", " ")])[-1]
 
 
 @pytest.mark.desk
@@ -180,4 +184,5 @@ def test_names_tell_mutants_apart_and_survivors_are_mutants():
 @pytest.mark.parametrize("name", QUICK)
 def test_a_quick_mutant_is_caught(name, tmp_path):
     (mutant,) = [mutant for mutant in MUTANTS if mutant.name == name]
-    assert sightings(mutant, tmp_path, "--tolerance=exact")["exact"]
+    seen = sightings(mutant, tmp_path, "--tolerance=exact")
+    assert all(seen.values())  # a cell differs, and a cell fails
