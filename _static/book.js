@@ -87,6 +87,7 @@ for (const link of document.querySelectorAll("article a.image-reference")) {
         const large = new Image();
         large.src = image.src;
         large.alt = image.alt;
+        large.className = image.className;
         large.style.width = `${Math.max(image.naturalWidth / 2, innerWidth)}px`;
         enlarged.querySelector("div").replaceChildren(large);
         enlarged.showModal();

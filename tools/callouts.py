@@ -151,7 +151,9 @@ def number(app, doctree):
     for section in doctree.findall(nodes.section):
         if section[0].astext() == "References":
             for entry in section.findall(nodes.list_item):
-                if cited := re.match(r"(\w+),.*?\((\d{4})\)", entry.astext(), re.DOTALL):
+                if cited := re.match(
+                    r"(\w+),.*?\((\d{4})\)", entry.astext(), re.DOTALL
+                ):
                     mark(entry, " ".join(cited.groups()), places)
 
 
@@ -181,12 +183,10 @@ def as_caption(paragraph, lead):
             thing.insert(0, nodes.title("", "", *text))
             parent.remove(paragraph)
             return thing
-        if image := next(thing.findall(nodes.image), None):
-            while not isinstance(image.parent, nodes.container):
-                image = image.parent
-            picture = image.parent if "nb_element" in image.parent else image
-            if picture.get("nb_element") == "cell_code_output":
-                picture = image
+        if picture := next(thing.findall(nodes.image), None):
+            for bundle in thing.findall(nodes.container):  # of one output's formats
+                if bundle.get("nb_element") == "mime_bundle":
+                    picture = bundle
             figure = nodes.figure("", classes=["numbered"])
             picture.replace_self(figure)
             figure += [picture, nodes.caption("", "", *text)]

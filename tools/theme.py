@@ -17,6 +17,7 @@ from sphinx.errors import ConfigError
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
+MANY_AXES = 5  # a figure with more is a grid of pictures, not a plot
 HOST = re.compile(r"(?:https://|(?:ssh://)?git@)github\.com[:/]")
 
 
@@ -73,11 +74,11 @@ def head(app, pagename, templatename, context, doctree):
     if len(text) > DESCRIPTION_LENGTH:
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
-    font = context["pathto"]("_static/fonts/BookSerif-Roman.woff2", 1)
-    kind = 'rel="preload" as="font" type="font/woff2" crossorigin'
-    context["metatags"] = (
-        f'{context.get("metatags", "")}{description}<link {kind} href="{font}" />'
-    )
+    context["metatags"] = context.get("metatags", "") + description
+    for style in ("Roman", "Italic"):
+        font = context["pathto"](f"_static/fonts/BookSerif-{style}.woff2", 1)
+        kind = 'rel="preload" as="font" type="font/woff2" crossorigin'
+        context["metatags"] += f'<link {kind} href="{font}" />'
     # myst-nb 1.4.0: else a screen reader hears these words, not the title of the fold.
     unnamed = ' aria-label="Toggle hidden content"'
     context["body"] = context.get("body", "").replace(unnamed, "")
@@ -123,6 +124,9 @@ def place_figures(app, doctree):
     """
     for image in doctree.findall(nodes.image):
         image["loading"] = "lazy"
+        axes = re.search(r"with (\d+) Axes", image.parent.parent.astext())
+        if axes and int(axes[1]) > MANY_AXES:
+            image["classes"].append("photographs")  # which are not turned over
         size = [str(image.get(s, "")).removesuffix("px") for s in ("width", "height")]
         if all(map(str.isdecimal, size)):
             image["width"] = f"{size[0]}px"

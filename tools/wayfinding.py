@@ -18,6 +18,10 @@ UNSEARCHED = "details.hide, .headerlink, .katex-mathml, .panel, .not-run, summar
 PICTURE = "misclassified"  # a word of the alt text of the landing page's picture
 NAMES = {"Colab": "Open in Colab", "Binder": "Open in Binder"}
 
+CARD = """<li><a href="{page}">{title}</a><p>{task}</p><p class="time">{time}</p>
+<details><summary>Solution to {number}</summary>
+<p><a href="{solution}">Read it</a> when you have tried.</p></details></li>"""
+
 
 def in_order(app):
     """The names of all pages, as the contents list them."""
@@ -41,7 +45,9 @@ def panel(app, pagename, templatename, context, doctree):
     links.sort(reverse=True)
     notebook = context["pathto"](f"_sources/{pagename}.ipynb", 1)
     links += [("Download the notebook", notebook)]
-    links += [("Run it on your machine", f"{context['pathto']('index')}#on-your-machine")]
+    links += [
+        ("Run it on your machine", f"{context['pathto']('index')}#on-your-machine")
+    ]
     items = [
         f'<li><a href="{url}"{" download" if url == notebook else ""}>{text}</a></li>'
         for text, url in links
@@ -67,10 +73,9 @@ def picture(app, context):
                 file = app.env.images[image["candidates"]["*"]][1]
                 source = context["pathto"](f"_images/{file}", 1)
                 size = re.findall(r"\d+", f"{image['width']} {image['height']}")
-                return (
-                    f'<img class="hero" src="{source}" alt="{html.escape(image["alt"])}"'
-                    f' width="{size[0]}" height="{size[-1]}">'
-                )
+                alt = html.escape(image["alt"])
+                shape = f'width="{size[0]}" height="{size[-1]}"'
+                return f'<img class="hero" src="{source}" alt="{alt}" {shape}>'
     return ""
 
 
@@ -85,14 +90,15 @@ def cards(app, context):
         time = re.search(r"(?:Give|Allow) yourself ([^.]+)\.", text)
         task = next((s.astext() for s in doctree.findall(nodes.strong)), "")
         number, _, title = app.env.titles[name].astext().partition(": ")
-        solution = context["pathto"](name.replace("exercises/", "solutions/"))
         made.append(
-            f'<li><a href="{context["pathto"](name)}">{number}: {html.escape(title)}</a>'
-            f"<p>{html.escape(task)}</p>"
-            + (f"<p class='time'>{time[1][0].upper()}{time[1][1:]}</p>" if time else "")
-            + f'<details><summary>Solution to {number}</summary>'
-            f'<p><a href="{solution}">Read the solution</a> when you have tried.</p>'
-            "</details></li>"
+            CARD.format(
+                page=context["pathto"](name),
+                title=html.escape(f"{number}: {title}"),
+                number=number,
+                task=html.escape(task),
+                time=time[1].capitalize() if time else "",
+                solution=context["pathto"](name.replace("exercises/", "solutions/")),
+            )
         )
     return f'<ul class="cards">{"".join(made)}</ul>'
 
@@ -102,17 +108,19 @@ def sections(page, name):
     article = BeautifulSoup(page, "html.parser").select_one("article")
     for extra in article.select(UNSEARCHED):
         extra.decompose()
-    title = article.h1.get_text(" ", strip=True)
+    title = article.h1.get_text().strip()
     rank = next((i for i, r in enumerate(RANKS) if name.startswith(r)), len(RANKS))
     for section in reversed(article.select("section")):  # the inner ones first
         heading = section.find(re.compile("^h[1-6]$"))
-        words = heading.get_text(" ", strip=True)
+        words = heading.get_text().strip()
         heading.decompose()
+        code = [block.extract().get_text() for block in section.select("pre")]
+        text = " ".join([section.get_text(), *code])  # prose is quoted first
         yield {
             "url": f"{name}.html" + (f"#{section['id']}" if words != title else ""),
             "page": title,
             "title": words,
-            "text": re.sub(r" ([,.;:)])", r"\1", " ".join(section.get_text(" ").split())),
+            "text": " ".join(text.split()),
             "rank": rank,
         }
         section.decompose()
