@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 CHECKS = {}  # function: screens
 
-MOST_BYTES = 1_200_000  # of a page with all its figures, compressed
+MOST_BYTES = 560_000  # of a page with all its figures, compressed
 MOST_SHIFT = 0.005  # of the layout; 0.1 counts as good
 MOST_TABS = 150
 MOST_CHARACTERS = 75  # in a line of text
