@@ -457,7 +457,9 @@ CUT = """() => [...document.querySelectorAll("article img")]
 @check("phone")
 def enlarging(visit):
     """A figure is seen whole, and opens large at a tap."""
-    yield from visit.run(CUT)
+    if cut := visit.run(CUT):
+        yield from cut
+        return
     figure = visit.page.locator("article a.image-reference").first
     if figure.count():
         small = figure.locator("img").bounding_box()["width"]
