@@ -43,6 +43,12 @@ document.addEventListener("keydown", event => {
     open.close();
 }, true);
 
+// Code that a fold hid and that scrolls: the theme makes only what it sees reachable by Tab.
+document.addEventListener("toggle", ({target}) => {
+    for (const code of target.querySelectorAll("pre"))
+        if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+}, true);
+
 // At the top of the page no section is being read.
 addEventListener("scroll", () => {
     if (scrollY > 40) return;

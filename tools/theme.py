@@ -10,6 +10,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import oxipng
 from docutils import nodes
 from fontTools import subset
 from sphinx.errors import ConfigError
@@ -160,6 +161,13 @@ def subset_icons(app, exception):
         subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
 
 
+def pack_figures(app, exception):
+    """Figures as they were drawn, in fewer bytes."""
+    if not exception and app.builder.format == "html":
+        for figure in (Path(app.outdir) / "_images").glob("*.png"):
+            oxipng.optimize(figure, level=1, strip=oxipng.StripChunks.safe())
+
+
 def setup(app):
     app.connect("config-inited", point_home)
     app.connect("doctree-read", place_figures)
@@ -167,4 +175,5 @@ def setup(app):
     app.connect("html-page-context", measure_code, priority=900)
     app.connect("html-page-context", buttons, priority=900)
     app.connect("build-finished", subset_icons)
+    app.connect("build-finished", pack_figures)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
