@@ -10,9 +10,9 @@ function liveEngine() {
   const BATCH = 64, STEPS = 156, TRAINING_IMAGES = 60000;
   const f32 = Math.fround;
 
-  // transforms.ToTensor and transforms.Normalize, for each of the 256 greys
-  const NORMALISED = Float32Array.from({length: 256}, (_, grey) =>
-    f32(f32(grey / 255) - f32(0.1307)) / f32(0.3081));
+  // transforms.ToTensor and transforms.Normalize, for each of the 256 grays
+  const NORMALIZED = Float32Array.from({length: 256}, (_, gray) =>
+    f32(f32(gray / 255) - f32(0.1307)) / f32(0.3081));
 
   /* torch.manual_seed: the Mersenne Twister MT19937. */
   class Generator {
@@ -164,10 +164,11 @@ function liveEngine() {
     }
   }
 
-  /* The greys of n images, from image number `from` on, as the network wants them. */
-  function normalise(images, from = 0, n = images.length / 784) {
-    return Float32Array.from(images.subarray(784 * from, 784 * (from + n)),
-      grey => NORMALISED[grey]);
+  /* The grays of n images, from image number `from` on, as the network wants them. */
+  function normalize(images, from = 0, n = images.length / 784) {
+    const X = new Float32Array(784 * n);
+    for (let i = 0; i < X.length; i++) X[i] = NORMALIZED[images[784 * from + i]];
+    return X;
   }
 
   /* Dropout with p = 0.5 in training mode: half of the units off, the others doubled. */
@@ -181,7 +182,7 @@ function liveEngine() {
 
   /* What the network says of n images from number `from` on. */
   function predict(network, images, from, n, mask) {
-    const logits = network.forward(normalise(images, from, n), n, mask);
+    const logits = network.forward(normalize(images, from, n), n, mask);
     return Array.from({length: n}, (_, s) => best(logits.subarray(10 * s, 10 * s + 10)));
   }
 
@@ -224,7 +225,7 @@ function liveEngine() {
     forward() {
       const numbers = this.order.slice(BATCH * this.steps, BATCH * (this.steps + 1));
       const X = new Float32Array(784 * BATCH);
-      numbers.forEach((number, s) => X.set(normalise(this.images, number, 1), 784 * s));
+      numbers.forEach((number, s) => X.set(normalize(this.images, number, 1), 784 * s));
       this.y = numbers.map(number => this.labels[number]);
       this.logits = this.network.forward(X, BATCH, this.mask);
       if (this.mistake === "softmax")
@@ -314,7 +315,7 @@ function liveEngine() {
     });
   }
 
-  /* Lay ink along a line with a round pen; `ink` is a square of size x size greys. */
+  /* Lay ink along a line with a round pen; `ink` is a square of size x size grays. */
   function stroke(ink, size, [x0, y0], [x1, y1], radius) {
     const clamp = value => Math.max(0, Math.min(size - 1, Math.round(value)));
     const dx = x1 - x0, dy = y1 - y0, length = dx * dx + dy * dy || 1;
@@ -325,12 +326,12 @@ function liveEngine() {
         const along = ((x + .5 - x0) * dx + (y + .5 - y0) * dy) / length;
         const t = Math.max(0, Math.min(1, along));
         const far = Math.hypot(x + .5 - x0 - t * dx, y + .5 - y0 - t * dy);
-        const grey = 255 * Math.max(0, Math.min(1, radius + .5 - far));
-        ink[y * size + x] = Math.max(ink[y * size + x], grey);
+        const gray = 255 * Math.max(0, Math.min(1, radius + .5 - far));
+        ink[y * size + x] = Math.max(ink[y * size + x], gray);
       }
   }
 
-  /* 28 x 28 greys, each the mean of a square of `side` dots; the first is at left, top. */
+  /* 28 x 28 grays, each the mean of a square of `side` dots; the first is at left, top. */
   function resample(ink, size, left, top, side) {
     const image = new Float32Array(784), rows = new Float64Array(28 * size);
     const spread = (from, add) => {  // how much of each dot lies in which square
@@ -351,34 +352,34 @@ function liveEngine() {
 
   /* A drawing as it is, made smaller; or null where there is none. */
   function shrink(ink, size) {
-    if (!ink.some(grey => grey)) return null;
+    if (!ink.some(gray => gray)) return null;
     return Uint8Array.from(resample(ink, size, 0, 0, size / 28), Math.round);
   }
 
   /* A drawing made into an image as MNIST's were: cut out, fitted into 20 x 20, moved by
-  whole pixels until its centre of mass is in the middle; black at its darkest. */
-  function centre(ink, size) {
+  whole pixels until its center of mass lies in pixel 14 of 0 to 27, and 255 at most. */
+  function center(ink, size) {
     let left = size, right = -1, top = size, bottom = -1, mass = 0, mx = 0, my = 0;
     for (let y = 0; y < size; y++)
       for (let x = 0; x < size; x++) {
-        const grey = ink[y * size + x];
-        if (!grey) continue;
+        const gray = ink[y * size + x];
+        if (!gray) continue;
         [left, right] = [Math.min(left, x), Math.max(right, x)];
         [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-        mass += grey;
-        mx += grey * (x + .5);
-        my += grey * (y + .5);
+        mass += gray;
+        mx += gray * (x + .5);
+        my += gray * (y + .5);
       }
     if (!mass) return null;
     const side = Math.max(right - left + 1, bottom - top + 1) / 20;
-    const before = (mean, edge) => edge - side * Math.round(14 - (mean - edge) / side);
+    const before = (mean, edge) => edge - side * Math.round(14.5 - (mean - edge) / side);
     const image = resample(ink, size, before(mx / mass, left), before(my / mass, top), side);
     const darkest = image.reduce((a, b) => Math.max(a, b));
-    return Uint8Array.from(image, grey => Math.round(255 * grey / darkest));
+    return Uint8Array.from(image, gray => Math.round(255 * gray / darkest));
   }
 
   return {
-    BATCH, STEPS, Generator, Network, Training, softmax, normalise, predict, best,
-    dropout, unpack, halves, stroke, shrink, centre,
+    BATCH, STEPS, Generator, Network, Training, softmax, normalize, predict, best,
+    dropout, unpack, halves, stroke, shrink, center,
   };
 }

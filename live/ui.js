@@ -16,7 +16,7 @@ const liveUI = (() => {
     return node;
   }
   const button = (text, click) => make(
-    "button", {type: "button", class: "btn btn-outline-primary", click}, text);
+    "button", {type: "button", class: "btn", click}, text);
   const number = (value, digits) => value.toFixed(digits).replace("-", "−");
   const raised = n => String(n).replace(/./g, c => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
   function small(value) {
@@ -142,6 +142,7 @@ const liveUI = (() => {
       const over = losses.length === STEPS && line === 4;
       stepButton.disabled = wanted || over;
       runButton.disabled = over && !wanted;
+      if (document.activeElement?.disabled) resetButton.focus();
     }
     function writeCode() {
       const {before, lines, planted} = codeWith(mistake);
@@ -189,7 +190,7 @@ const liveUI = (() => {
     };
     worker.onmessage = ({data}) => hear[data.say](data);
 
-    const percent = part => `${number(100 * part, 1)} %`;
+    const percent = part => `${number(100 * part, 1)}%`;
     function later() {
       if (calm.matches && wanted && losses.length % 20) return;
       painting ||= requestAnimationFrame(paint);
@@ -217,8 +218,8 @@ const liveUI = (() => {
       label();
     }
 
-    new IntersectionObserver(([entry]) => {
-      inView = entry.isIntersecting;
+    new IntersectionObserver(entries => {
+      inView = entries.at(-1).isIntersecting;
       if (losses) sync();
     }).observe(figure);
     document.addEventListener("visibilitychange", () => losses && sync());
@@ -282,12 +283,191 @@ const liveUI = (() => {
   // ---------------------------------------------------------------- B. Draw a digit
 
   // Measured by tests/live: digits drawn by a program with varied strokes, and how many
-  // of them the network reads, with the centring and without.
-  const DRAWN = {digits: 200, centred: 0, plain: 0};
+  // of them the network reads, with the centering and without.
+  const DRAWN = {digits: 200, centered: 199, plain: 71};
   const SIZE = 280, PEN = 11, KEY_STEP = 10;  // dots
+  const KEYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
-  function draw(figure) {
-    figure.textContent = "Draw";
+  /* Greys as ink on a canvas, in the color that text has there. */
+  function show(canvas, grays) {
+    const context = canvas.getContext("2d"), {width, height} = canvas;
+    const image = context.createImageData(width, height);
+    const [r, g, b] = getComputedStyle(canvas).color.match(/[\d.]+/g);
+    grays?.forEach((gray, i) => image.data.set([r, g, b, gray], 4 * i));
+    context.putImageData(image, 0, 0);
+  }
+
+  async function draw(figure) {
+    const {packed, numbers, labels, predicted, confusion} = liveData.draw;
+    const voice = makeVoice(), ink = new Float32Array(SIZE * SIZE);
+    const [weights, images] = await engine.unpack(
+      packed, 2 * 109386, 784 * numbers.length);
+    const network = engine.Network.load(engine.halves(weights));
+    const misread = numbers.findIndex((_, i) => labels[i] === predicted[i]);
+    let shown = null, last = null, undo = null, painting = 0;
+    const pen = {at: [SIZE / 2, SIZE / 2], down: false, keys: false};
+
+    const makeCanvas = (size, put) => make("canvas", {width: size, height: size, ...put});
+    const pad = makeCanvas(SIZE, {
+      class: "live-pad", tabindex: 0, role: "application", "aria-label":
+        "Drawing area. Arrow keys move the pen, space puts it down and lifts it.",
+    });
+    const before = makeCanvas(28, {role: "img", "aria-label": "28 × 28, as drawn"});
+    const after = makeCanvas(28, {role: "img", "aria-label": "28 × 28, as the network gets it"});
+    const centering = make("input", {type: "checkbox", checked: "", change: later});
+    const answer = make("p", {class: "live-answer"});
+    const rows = Array.from({length: 10}, (_, digit) => make("tr", {},
+      make("th", {scope: "row"}, digit), make("td", {}, make("span")), make("td")));
+    const table = make("table", {class: "live-table"},
+      make("thead", {}, make("tr", {}, make("th", {scope: "col"}, "Digit"),
+        make("th", {scope: "col", colspan: 2}, "Probability"))),
+      make("tbody", {}, ...rows));
+    figure.replaceChildren(
+      make("div", {class: "live-desk"},
+        make("div", {}, pad,
+          make("p", {class: "live-hint"}, "Draw with a finger, a mouse or a pen; or with the"
+            + " arrow keys, where space puts the pen down and lifts it.")),
+        make("div", {class: "live-small"},
+          make("div", {}, before, make("p", {}, "28 × 28, as drawn")),
+          make("div", {}, after, make("p", {}, "what the network gets"))),
+        make("div", {}, table)),
+      answer,
+      make("div", {class: "live-controls"},
+        button("Clear", () => clear()),
+        button("Previous test image", () => choose(-1)),
+        button("Next test image", () => choose(1)),
+        make("label", {}, centering, " center the drawing, as MNIST’s images were")),
+      make("p", {class: "live-hint"}, `Of ${DRAWN.digits} digits that a program drew `
+        + `here with varied strokes, the network read ${DRAWN.centered} right, and only `
+        + `${DRAWN.plain} without the centering. Your hand may be harder to read. And it knows`
+        + " ten digits and nothing else: a letter or a scribble gets probabilities, too, and"
+        + ` often high ones. The test images begin with the ${misread} that it misreads.`),
+      voice.node);
+
+    function clear() {
+      ink.fill(0);
+      shown = last = null;
+      later();
+    }
+    /* Show a test image ten times larger; the network gets it as it is. */
+    function choose(by) {
+      const next = shown === null ? (by > 0 ? 0 : numbers.length - 1)
+        : (shown + by + numbers.length) % numbers.length;
+      clear();
+      shown = next;
+      const image = images.subarray(784 * shown, 784 * (shown + 1));
+      ink.forEach((_, i) => {
+        ink[i] = image[28 * Math.floor(i / SIZE / 10) + Math.floor(i % SIZE / 10)];
+      });
+    }
+    function lineTo(point) {
+      if (shown !== null) clear();
+      engine.stroke(ink, SIZE, last || point, point, PEN);
+      last = point;
+      later();
+    }
+
+    function later() {
+      painting ||= requestAnimationFrame(paint);
+    }
+    function paint() {
+      painting = 0;
+      const image = shown === null ? null : images.subarray(784 * shown, 784 * (shown + 1));
+      const small = image || engine.shrink(ink, SIZE);
+      const given = image || (centering.checked ? engine.center(ink, SIZE) : small);
+      show(pad, ink);
+      show(before, small);
+      show(after, given);
+      if (pen.keys) ring();
+      const found = given && engine.softmax(network.forward(engine.normalize(given), 1), 1);
+      const digit = found ? engine.best(found) : null;
+      rows.forEach((row, i) => {
+        const part = found ? found[i] : 0;
+        row.classList.toggle("live-best", i === digit);
+        row.children[1].firstChild.style.width = `${100 * part}%`;
+        row.children[2].textContent = found ? `${number(100 * part, 1)}%` : "–";
+      });
+      answer.textContent = say(found, digit);
+      if (found) voice.say(answer.textContent);
+    }
+    function say(found, digit) {
+      if (!found) return "Nothing is drawn yet.";
+      if (shown !== null)
+        return `Test image ${numbers[shown]}: a ${labels[shown]}, and the network reads `
+          + `${digit}${predicted[shown] === digit ? ", as in the notebook" : ""}. It is from`
+          + " MNIST, so it is centered already.";
+      const read = confusion.reduce((sum, row) => sum + row[digit], 0);
+      const right = 100 * confusion[digit][digit] / read;
+      return `The network reads ${digit}, with a probability of ${number(100 * found[digit], 1)}%.`
+        + ` On the test images, ${number(right, 1)}% of what it read as ${digit} was one.`;
+    }
+    function ring() {
+      const context = pad.getContext("2d");
+      context.strokeStyle = context.fillStyle = getComputedStyle(pad).color;
+      context.lineWidth = 2;
+      context.beginPath();
+      context.arc(...pen.at, PEN + 3, 0, 7);
+      context.stroke();
+      if (!pen.down) return;
+      context.beginPath();
+      context.arc(...pen.at, PEN, 0, 7);
+      context.fill();
+    }
+
+    // A finger, a mouse or a pen; a second finger zooms or scrolls.
+    const point = event => {
+      const {left, top, width} = pad.getBoundingClientRect();
+      return [event.clientX - left, event.clientY - top].map(x => x * SIZE / width);
+    };
+    const listen = (name, hear) => pad.addEventListener(name, event => {
+      if (event.isPrimary && (undo || name === "pointerdown")) hear(event);
+    });
+    listen("pointerdown", event => {
+      if (event.button) return;
+      pad.setPointerCapture(event.pointerId);
+      if (shown !== null) clear();
+      undo = ink.slice();
+      pen.keys = pen.down = false;
+      last = null;
+      lineTo(point(event));
+    });
+    listen("pointermove", event => {
+      const all = event.getCoalescedEvents?.() || [];
+      (all.length ? all : [event]).forEach(each => lineTo(point(each)));
+    });
+    listen("pointerup", () => undo = last = null);
+    listen("pointercancel", () => {  // it was a gesture of the browser's: take it back
+      ink.set(undo);
+      undo = last = null;
+      later();
+    });
+    pad.addEventListener("keydown", event => {
+      const move = KEYS[event.key];
+      if (!move && event.key !== " " || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      pen.keys = true;
+      if (move) pen.at = pen.at.map((x, i) =>
+        Math.max(PEN, Math.min(SIZE - PEN, x + KEY_STEP * move[i])));
+      else {
+        pen.down = !pen.down;
+        last = null;
+        voice.say(pen.down ? "The pen is down." : "The pen is up.");
+      }
+      if (pen.down) lineTo(pen.at);
+      later();
+    });
+    pad.addEventListener("blur", () => {
+      pen.keys = pen.down = false;
+      later();
+    });
+
+    // The ink has the color of the page's text, whatever that becomes.
+    new MutationObserver(later).observe(
+      document.documentElement, {attributeFilter: ["data-theme"]});
+    matchMedia("(forced-colors: active)").addEventListener("change", later);
+    matchMedia("print").addEventListener("change", paint);
+    paint();
+    pad.focus({preventScroll: true});
   }
 
   return {train, draw, DRAWN};

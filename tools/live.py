@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 LIVE = ROOT / "live"
 FIGURES = {"Try it: train it here": "train", "Try it: draw a digit": "draw"}
 OFFERS = {"train": "Train it here", "draw": "Draw a digit"}
-SHOWN = 8  # misread digits in the picture
+SHOWN = 6  # misread digits in the picture
 
 
 def picture_of_train():
@@ -71,13 +71,14 @@ def picture_of_draw():
         for i, (a, b) in enumerate(pairs)
     )
     return (
-        '<image width="640" height="80" style="image-rendering: pixelated"'
+        f'<image width="{80 * SHOWN}" height="80" style="image-rendering: pixelated"'
         f' href="data:image/png;base64,{base64.b64encode(png).decode()}"/>{texts}',
         f"The first {SHOWN} test images that the network misreads: what each is, and "
         "what the network reads.",
     )
 
 
+WIDTH = {"train": 640, "draw": 80 * SHOWN}
 PICTURES = {"train": (picture_of_train, 250), "draw": (picture_of_draw, 112)}
 
 
@@ -112,10 +113,10 @@ def place_figures(app, doctree, docname):
         picture, caption = draw()
         callout += nodes.raw(
             "",
-            f"""<figure class="live-figure">
-<svg viewBox="0 0 640 {height}" role="img" aria-label="{html.escape(caption)}"
+            f"""<figure class="live-figure" style="margin: 1rem 0">
+<svg viewBox="0 0 {WIDTH[name]} {height}" role="img" aria-label="{html.escape(caption)}"
  style="width: 100%; font-size: 20px; fill: currentColor">{picture}</svg>
-<figcaption>{caption}</figcaption>
+<figcaption style="color: inherit; font-weight: inherit; text-align: left">{caption}</figcaption>
 <p class="live-start d-print-none" style="min-height: 44px" data-name="{name}"
  data-offer="{OFFERS[name]} ({size(name)})"></p>
 </figure><script defer src="{"../" * depth}live/boot.js"></script>""",

@@ -102,14 +102,14 @@ def export():
         message = f"the notebook did not print {missing[0]!r}: make notebooks FORCE=1"
         raise RuntimeError(message)
 
-    greys = {True: greys_of(book, train=True), False: greys_of(book, train=False)}
+    grays = {True: grays_of(book, train=True), False: grays_of(book, train=False)}
     fresh(book)  # draws what the run draws before it shuffles
     first = sorted(shuffled(book["torch"])[: STEPS * BATCH].tolist())
     wrong = (predictions != labels).nonzero().flatten().tolist()
     right = (predictions == labels).nonzero().flatten().tolist()[:NUM_RIGHT]
     packed = [
-        pick(greys[True], first) + pick(greys[False], range(NUM_TESTS)),
-        weights[1::2] + weights[::2] + greys[False][0][wrong + right].tobytes(),
+        pick(grays[True], first) + pick(grays[False], range(NUM_TESTS)),
+        weights[1::2] + weights[::2] + grays[False][0][wrong + right].tobytes(),
     ]
     write("train", packed[0], losses=losses)
     shown = {
@@ -172,7 +172,7 @@ def losses_with(book, mistake):
     return losses
 
 
-def greys_of(book, train):
+def grays_of(book, train):
     """The images of MNIST as bytes, and their labels."""
     with contextlib.chdir(ROOT / "chapters"):
         mnist = book["datasets"].MNIST(book["data_root"], train=train)
