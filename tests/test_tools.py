@@ -24,7 +24,7 @@ ACTIONLINT = Path(sys.executable).with_name("actionlint")
         ("See Exercise 30.1.", {"Exercise 30.1": "exercises/ex30_1#top"}),
         ("Solution 30.9 is not there.", {}),
         (
-            "In Figure 30.2, Adam (Kingma and Ba, 2015).",
+            "In Figure 1 or Figure 30.2, Adam (Kingma and Ba, 2015).",
             {
                 "Figure 30.2": "chapters/ch30#figure-30-2",
                 "Kingma and Ba, 2015": "chapters/ch30#kingma-2015",
@@ -51,6 +51,7 @@ def test_what_the_text_names_is_linked(text, linked):
         "solutions/ex30_1": contents("Solution 30.1", ""),
     }
     places = {"Figure 30.2": "figure-30-2", "Kingma 2015": "kingma-2015"}
+    places["Figure 1"] = "figure-1"  # of another page
     metadata = {page: {} for page in tocs} | {"chapters/ch30": {"places": places}}
     builder = SimpleNamespace(get_relative_uri=lambda page, target: target)
     doctree = publish_doctree(text)

@@ -58,6 +58,7 @@ DOCUMENTED = {
     "torch.utils.data": "data.html",
     "zero_grad()": "generated/torch.optim.Optimizer.zero_grad.html",
 }
+BREAKABLE = 24  # characters of a formula's source
 NOT_RUN = (
     "Not attempted yet. Once you have answered, run this cell in the notebook: it says "
     "what holds or, if something is wrong, what and where to look."
@@ -126,15 +127,27 @@ def say_what_a_check_does(app, doctree):
 
 
 def keep_points_with_formulas(app, doctree):
-    """A comma or a colon after a short formula never begins a line."""
+    """A comma or a colon after a formula never begins a line."""
     for formula in list(doctree.findall(nodes.math)):
         after = formula.next_node(siblings=True, descend=False)
         point = re.match(r"[,.:;)?]+", after or "") if isinstance(after, str) else None
-        if point and len(formula.astext()) < 24:
-            after.parent.replace(after, nodes.Text(after[point.end() :]))
-            together = nodes.inline("", "", classes=["together"])
-            formula.replace_self(together)
-            together += [formula, nodes.Text(point[0])]
+        if not point:
+            continue
+        after.parent.replace(after, nodes.Text(after[point.end() :]))
+        if len(formula.astext()) > BREAKABLE:  # it may break, but not before its end
+            text = f"{formula.astext()}\\text{{{point[0]}}}"
+            formula.replace_self(nodes.math("", text))
+            continue
+        together = nodes.inline("", "", classes=["together"])
+        formula.replace_self(together)
+        together += [formula, nodes.Text(point[0])]
+
+
+def know_marked_lists(app, doctree):
+    """Items that begin with (a) or (2a) need no other marker."""
+    for items in doctree.findall(nodes.bullet_list):
+        if all(re.match(r"\(\d?[a-z]\)", item.astext()) for item in items):
+            items["classes"].append("marked")
 
 
 def number(app, doctree):
@@ -161,7 +174,7 @@ def know_options(app, doctree):
     """Tables whose rows begin with code: on a phone each row becomes a block."""
     for table in doctree.findall(nodes.table):
         body = next(table.findall(nodes.tbody))
-        if all(len(row[0]) and isinstance(row[0][0][0], nodes.literal) for row in body):
+        if all(row[0].next_node(nodes.literal) for row in body):
             table["classes"].append("options")
 
 
@@ -205,11 +218,11 @@ def link_names(app, doctree, docname):
                 name = f"{numbered[1] or 'Section'} {numbered[2]}"
                 places.setdefault(name, (page, entry["anchorname"]))
         for name, anchor in app.env.metadata[page].get("places", {}).items():
-            places.setdefault(name, (page, f"#{anchor}"))
+            if page == docname or not re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", name):
+                places.setdefault(name, (page, f"#{anchor}"))  # "Figure 1": here only
     for text in list(doctree.findall(nodes.Text)):
         parent, pieces, end = text.parent, [], 0
-        in_box_title = isinstance(parent.parent, nodes.admonition)
-        if isinstance(parent, NO_LINKS) and not in_box_title:
+        if not is_linkable(text):
             continue
         for match in NAMED.finditer(text):
             author, year = match.groups()
@@ -227,6 +240,16 @@ def link_names(app, doctree, docname):
             parent.replace(text, [*pieces, nodes.Text(text[end:])])
 
 
+def is_linkable(node):
+    """Not in a heading, in code or in a link; the title of a box is no heading."""
+    while node := node.parent:
+        if isinstance(node, nodes.title) and isinstance(node.parent, nodes.admonition):
+            return True
+        if isinstance(node, NO_LINKS):
+            return False
+    return True
+
+
 def is_inside(node, anchor):
     while node := node.parent:
         if anchor in node.get("ids", []) and not isinstance(node, nodes.section):
@@ -234,15 +257,21 @@ def is_inside(node, anchor):
     return False
 
 
+def number_nothing(app, doctree, docname):
+    """Figures have the numbers that the text gives them; Sphinx's own are not shown."""
+    app.env.toc_fignumbers.clear()
+
+
 def link_documentation(app, doctree, docname):
     """The first time that a page names a part of PyTorch, link to what documents it."""
-    linked = set()
-    for code in list(doctree.findall(nodes.literal)):
+    codes = list(doctree.findall(nodes.literal))
+    linked = {code.astext() for code in codes if not is_linkable(code)}
+    for code in codes:
         name = code.astext()
         place = DOCUMENTED.get(name)
         if known := CLASS.fullmatch(name):
             place = f"generated/torch.{known[1]}.{known[2]}.html"
-        if place and name not in linked and not isinstance(code.parent, NO_LINKS):
+        if place and name not in linked:
             linked.add(name)
             link = nodes.reference("", "", refuri=PYTORCH + place, internal=False)
             code.replace_self(link)
@@ -272,8 +301,10 @@ def setup(app):
     app.connect("doctree-read", fold_code)
     app.connect("doctree-read", say_what_a_check_does)
     app.connect("doctree-read", keep_points_with_formulas)
+    app.connect("doctree-read", know_marked_lists)
     app.connect("doctree-read", number)
     app.connect("doctree-read", know_options)
+    app.connect("doctree-resolved", number_nothing)
     app.connect("doctree-resolved", link_names)
     app.connect("doctree-resolved", link_documentation)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,6 +8,7 @@ import json
 
 import pytest
 
+from tests.pages.book import PREFIX
 from tests.pages.visit import on
 
 MOST_TABS = 200
@@ -83,8 +84,14 @@ def test_the_whole_way(visit, how, tmp_path):
     assert "zero_grad" in section
 
 
-def test_an_address_that_is_not_there_leads_back(visit):
-    opened = visit("gone.html")
+@pytest.mark.parametrize("address", ["gone.html", "far/away/gone.html"])
+def test_an_address_that_is_not_there_leads_back(visit, book, monkeypatch, address):
+    """With the base that wayfinding.lost_page sets where the address is known."""
+    sound = book.read("404.html").decode()
+    based = sound.replace("<head>", f'<head><base href="{PREFIX}" />', 1)
+    monkeypatch.setitem(book.planted, "404.html", based.encode())
+    opened = visit(address)
     assert opened.page.locator("h1").first.text_content() == "This page is not here"
     opened.page.locator(".actions a").click()
     opened.page.wait_for_url("**/index.html")
+    assert opened.page.locator("h1").first.text_content() != "This page is not here"
