@@ -1,6 +1,5 @@
 """What compare.py lets pass and what it refuses."""
 
-import math
 import re
 
 import pytest
@@ -67,6 +66,7 @@ def test_what_counts_as_a_number(text, expected):
         ("[[1.00 2.00]\n [3.00]]", "[[1.01 2.01]\n [3.01]]", "[[1.00 2.00]\n [3]]"),
         ("12 0 3\n4 5 6", "11 3 2\n4 5 7", "12 0 3\n4 5 10"),
         ("nan inf 1.0", "nan inf 1.0", "nan nan 1.0"),
+        ("loss nan", "loss nan", "loss 1.0"),  # nan is near nothing
         ("10 epochs", "10 epochs", "11 epochs"),  # whole, in a line with letters
         ("0.5 kg", "0.5 kg", "0.5 kg 0.1"),
         ("0.5 kg", "0.5 kg", "0.5 kg\n"),
@@ -240,9 +240,3 @@ def test_the_last_digit_decides(words, whole, decimals, units, sign):
         for move in (0, units, units + 1)
     )
     assert passes(stored, within, limit) and not passes(stored, beyond, limit)
-
-
-def test_nan_is_near_nothing():
-    for other in ("nan", "1.0", "inf"):
-        near = passes("loss nan", f"loss {other}", tolerance(1, math.inf))
-        assert near == (other == "nan")

@@ -2,9 +2,8 @@
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
-from nbval_tolerance import KERNEL_START
+from nbval_tolerance import execute
 from nbval_tolerance.compare import Tolerance, compare
 
 SET_UP = """
@@ -88,12 +87,7 @@ def descriptions():
     sources = {"original": FIGURE, "again": FIGURE}
     sources |= {name: FIGURE.replace(*change) for name, change in changes.items()}
     cells = [nbformat.v4.new_code_cell(code) for code in (SET_UP, *sources.values())]
-    notebook = nbformat.v4.new_notebook(cells=cells)
-    client = NotebookClient(notebook, kernel_name="python3", timeout=None)
-    with client.setup_kernel():
-        client.kc.execute(KERNEL_START, silent=True)
-        for index, cell in enumerate(cells):
-            client.execute_cell(cell, index)
+    execute(nbformat.v4.new_notebook(cells=cells))
     outputs = [cell.outputs for cell in cells[1:]]
     assert {o.get("name") for each in outputs for o in each} == {"stdout"}
     return dict(zip(sources, ("".join(o.text for o in each) for each in outputs)))

@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
 import nbval_tolerance
 
@@ -40,13 +39,9 @@ def made():
         for name, source in SOURCES.items()
     ]
     notebook = nbformat.v4.new_notebook(cells=cells, metadata={"made_with": MADE_WITH})
-    client = NotebookClient(notebook, kernel_name="python3", timeout=None)
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("PYTEST_CURRENT_TEST")
-        with client.setup_kernel():
-            client.kc.execute(nbval_tolerance.KERNEL_START, silent=True)
-            for index, cell in enumerate(cells):
-                client.execute_cell(cell, index)
+        nbval_tolerance.execute(notebook)
     return nbformat.writes(notebook)
 
 
@@ -230,7 +225,7 @@ def test_a_misspelt_tolerance_stops_the_run(book):
 
 
 def test_it_imports_nothing_of_the_book_that_it_stands_in():
-    known = {"nbval", "pytest", "xdist", "numpy", "IPython", "matplotlib"}
+    known = {"nbval", "nbclient", "pytest", "xdist", "numpy", "IPython", "matplotlib"}
     for path in PACKAGE.glob("*.py"):
         imported = re.findall(r"(?m)^ *(?:import|from) (\w+)", path.read_text())
         assert set(imported) <= known | sys.stdlib_module_names, path.name
