@@ -76,10 +76,13 @@ def head(app, pagename, templatename, context, doctree):
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
-    for style in ("Roman", "Italic"):
-        font = context["pathto"](f"_static/fonts/BookSerif-{style}.woff2", 1)
-        kind = 'rel="preload" as="font" type="font/woff2" crossorigin'
-        context["metatags"] += f'<link {kind} href="{font}" />'
+    # The typeface is asked for early, but from a folder, where browsers forbid that.
+    fonts = context["pathto"]("_static/fonts/BookSerif-", 1)
+    context["metatags"] += f"""<script>if (location.protocol != "file:")
+        for (const style of ["Roman", "Italic"]) document.head.append(Object.assign(
+            document.createElement("link"), {{rel: "preload", as: "font",
+            type: "font/woff2", crossOrigin: "", href: "{fonts}" + style + ".woff2"}}));
+        </script>"""
     # myst-nb 1.4.0: else a screen reader hears these words, not the title of the fold.
     unnamed = ' aria-label="Toggle hidden content"'
     context["body"] = context.get("body", "").replace(unnamed, "")
