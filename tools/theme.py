@@ -76,10 +76,13 @@ def head(app, pagename, templatename, context, doctree):
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
-    for style in ("Roman", "Italic"):
-        font = context["pathto"](f"_static/fonts/BookSerif-{style}.woff2", 1)
+    fonts = ["fonts/BookSerif-Roman", "fonts/BookSerif-Italic"]
+    if 'class="katex"' in context.get("body", ""):  # a late one would move lines
+        fonts += ["katex/fonts/KaTeX_Main-Regular", "katex/fonts/KaTeX_Math-Italic"]
+    for font in fonts:
+        place = context["pathto"](f"_static/{font}.woff2", 1)
         kind = 'rel="preload" as="font" type="font/woff2" crossorigin'
-        context["metatags"] += f'<link {kind} href="{font}" />'
+        context["metatags"] += f'<link {kind} href="{place}" />'
     # myst-nb 1.4.0: else a screen reader hears these words, not the title of the fold.
     unnamed = ' aria-label="Toggle hidden content"'
     context["body"] = context.get("body", "").replace(unnamed, "")
