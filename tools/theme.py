@@ -76,13 +76,15 @@ def head(app, pagename, templatename, context, doctree):
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
-    # The typeface is asked for early, but from a folder, where browsers forbid that.
-    fonts = context["pathto"]("_static/fonts/BookSerif-", 1)
+    fonts = ["fonts/BookSerif-Roman", "fonts/BookSerif-Italic"]
+    if 'class="katex"' in context.get("body", ""):  # a late one would move lines
+        fonts += ["katex/fonts/KaTeX_Main-Regular", "katex/fonts/KaTeX_Math-Italic"]
+    places = [context["pathto"](f"_static/{font}.woff2", 1) for font in fonts]
+    # Asked for early, but not from a folder, where browsers forbid that.
     context["metatags"] += f"""<script>if (location.protocol != "file:")
-        for (const style of ["Roman", "Italic"]) document.head.append(Object.assign(
+        for (const href of {places}) document.head.append(Object.assign(
             document.createElement("link"), {{rel: "preload", as: "font",
-            type: "font/woff2", crossOrigin: "", href: "{fonts}" + style + ".woff2"}}));
-        </script>"""
+            type: "font/woff2", crossOrigin: "", href}}));</script>"""
     # myst-nb 1.4.0: else a screen reader hears these words, not the title of the fold.
     unnamed = ' aria-label="Toggle hidden content"'
     context["body"] = context.get("body", "").replace(unnamed, "")
