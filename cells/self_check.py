@@ -1,74 +1,271 @@
 # @title The tools of the self-checks (nothing to do here)
+# A self-check is a function of your answers, which says by annotations in which task
+# each is given: `def check(train_and_record: 1): ...`. self_check(check) prints a line
+# for each thing that holds, or what is wrong — and where to look. Checks and tools run
+# in a namespace of their own, the workbench: nothing that you define can change them.
+import contextlib
+import io
+import itertools
+import linecache
 import traceback
+import types
+from numbers import Real
 
 
-class NotAttemptedError(Exception):
-    """A gap is still as it was."""
+class Verdict(Exception):  # noqa: N818
+    """Ends a check, with what it says."""
 
 
-class WrongError(Exception):
-    """What is wrong with an answer, and where to look."""
+workbench = {**globals(), "images": {}, "log": []}
+workbench["workbench"] = workbench
 
 
+def tool(function):
+    """A copy of a function, on the workbench, that sees nothing else."""
+    workbench[function.__name__] = types.FunctionType(
+        function.__code__, workbench, function.__name__, function.__defaults__
+    )
+    return workbench[function.__name__]
+
+
+@tool
 def expect(holds, hint):
     """Go on if something holds; otherwise stop the check with its hint."""
     if not holds:
-        raise WrongError(hint)
+        raise Verdict(f"✗ {hint}")
 
 
+@tool
 def is_gap(answer):
-    """Whether an answer is still None, `...`, or a function that does nothing."""
+    """Whether an answer is what the exercise began with: None, or a body of `...`."""
+
+    def bare(): ...
+
+    def documented():
+        """With a docstring, the code is another."""
+
     code = getattr(answer, "__code__", None)
     if code is None:
         return answer is None or answer is ...
-    return not code.co_names and code.co_nlocals == code.co_argcount
+    same = code.co_code in (bare.__code__.co_code, documented.__code__.co_code)
+    return same and {*code.co_consts} <= {None, answer.__doc__}
 
 
-def expect_attempt(*names):
-    """Stop with `not attempted yet` where one of these answers is still a gap."""
-    expect_attempt.names = names
-    if any(is_gap(globals().get(name)) for name in names):
-        raise NotAttemptedError
-
-
-def is_list(answer):
-    """Whether an answer is a list, tuple, array or tensor of numbers."""
-    kinds = (list, tuple, np.ndarray, torch.Tensor)
-    return isinstance(answer, kinds) and getattr(answer, "ndim", 1) > 0
-
-
-def keeps_graph(numbers):
-    """Whether tensors among these numbers keep the graphs that computed them."""
-    return any(torch.is_tensor(n) and n.requires_grad for n in numbers)
-
-
-def describe(error):
-    """An error in one line, with the answer in which it was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame.name for frame in frames if frame.name in expect_attempt.names]
-    place = f"{own[-1]}() raised " if own else ""
-    return f"{place}{type(error).__name__}: {' '.join(str(error).split())[:200]}"
-
-
+@tool
 def self_check(check):
-    """Run a check at once: a line for each thing that holds, or for what is wrong."""
+    """Run a check at once; it never raises, and leaves the random streams alone."""
+    notebook, tasks = check.__globals__, check.__annotations__
     torch_state, numpy_state = torch.get_rng_state(), np.random.get_state()
     try:
-        for result in check():
+        for name, task in tasks.items():
+            if name not in notebook:
+                raise Verdict(f"not run yet: the cell of task {task} ({name})")
+            if is_gap(notebook[name]):
+                raise Verdict(f"not attempted yet: task {task} ({name})")
+        check = types.FunctionType(check.__code__, workbench)
+        results = check(**{name: notebook[name] for name in tasks})
+        while True:
+            with contextlib.redirect_stdout(io.StringIO()), torch.enable_grad():
+                result = next(results, None)
+            if result is None:
+                break
             print(f"✓ {result}")
-    except NotAttemptedError:
-        print("not attempted yet")
-    except WrongError as wrong:
-        print(f"✗ {wrong}")
-    except Exception as error:
-        print(f"✗ {describe(error)} — call it in a cell of its own to see the line")
-    finally:  # leave the random streams as they were
+    except Verdict as verdict:
+        print(verdict)
+    except (Exception, SystemExit) as error:
+        print(f"✗ {describe(error, notebook)}")
+    finally:
         torch.set_rng_state(torch_state)
         np.random.set_state(numpy_state)
-    return check
 
 
-def probe(num_samples=100, batch_size=32, shuffle=False, first=0):
-    """A loader over a few training images: 100 make batches of 32, 32, 32 and 4."""
-    X, y = train_data[first : first + num_samples]
-    return DataLoader(TensorDataset(X, y), batch_size=batch_size, shuffle=shuffle)
+@tool
+def describe(error, notebook):
+    """An error in words, with the last line of the notebook that it passed."""
+    said = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    steps = [*traceback.walk_tb(error.__traceback__)]
+    own = [(frame, at) for frame, at in steps if frame.f_globals is notebook]
+    if not own:
+        return f"{said} — it happened to an answer outside of its own lines"
+    frame, at = own[-1]
+    line = linecache.getline(frame.f_code.co_filename, at).strip()
+    return f"{frame.f_code.co_name} raised {said} — in line {at}: {line}"
+
+
+@tool
+def kind(thing):
+    """What something is that should be a number, or a list of them, and what to do."""
+    if torch.is_tensor(thing):
+        graph = " that keeps the graph which computed it" * thing.requires_grad
+        return f"a tensor{graph} — store the plain number, .item()"
+    if isinstance(thing, Real) and not isinstance(thing, bool):
+        return f"a single number, {float(thing):.6g} — collect the numbers in a list"
+    if isinstance(thing, (list, tuple)):
+        return f"a {type(thing).__name__} — extend (or +=) adds its numbers one by one"
+    if thing is None:
+        return "None — return it at the end, or store it"
+    if isinstance(thing, (bool, str)):
+        return f"{thing!r:.40} — keep the numbers as they are computed"
+    name = "function" if callable(thing) else type(thing).__name__
+    return f"of the kind {name} — use plain numbers, such as .item() gives"
+
+
+@tool
+def plain_numbers(answer, what):
+    """An answer as an array, if it is a list (tuple, flat array) of plain numbers."""
+    flat = isinstance(answer, np.ndarray) and answer.ndim == 1
+    is_list = flat or isinstance(answer, (list, tuple))
+    expect(is_list, f"{what} is not a list of numbers, but {kind(answer)}")
+    for place, number in enumerate(answer, start=1):
+        is_plain = isinstance(number, Real) and not isinstance(number, bool)
+        place = f"entry {place} of {len(answer)}"
+        expect(is_plain, f"{what}: {place} is no plain number, but {kind(number)}")
+    return np.array([float(number) for number in answer])
+
+
+@tool
+def close(a, b):
+    """Whether two lists hold the same numbers, up to rounding."""
+    return len(a) == len(b) and np.allclose(a, b, 1e-4, 1e-5, equal_nan=True)
+
+
+@tool
+def plural(count, noun):
+    """A count with its noun: 1 loss, 2 losses."""
+    ending = "" if count == 1 else "es" if noun.endswith("s") else "s"
+    return f"{count:,} {noun}{ending}"
+
+
+@tool
+def identify(X):
+    """Which images: 0 to 59,999 in the training set, 60,000 on in the test set; -1."""
+    if not images:
+        for image in torch.cat([train_data.tensors[0], test_data.tensors[0]]).numpy():
+            images.setdefault(hash(image.tobytes()), len(images))
+    found = X.detach().float().cpu().reshape(len(X), 784).numpy()
+    return tuple(images.get(hash(image.tobytes()), -1) for image in found)
+
+
+@tool
+def call(answer, *arguments, **named):
+    """Call an answer; return what it returns, and a log of what happened meanwhile:
+    ("forward", images, in training mode?, with gradients?, the model), and what was
+    asked of probe_sgd: ("zero_grad",), ("backward",), ("step",); ("seed",) at the end.
+    """
+
+    def see(module, inputs):
+        X = inputs[0] if inputs else None
+        if torch.is_tensor(X) and X.ndim > 1 and X.numel() == 784 * len(X):
+            flags = module.training, torch.is_grad_enabled()
+            event = ("forward", identify(X), *flags, module)
+            if not log or log[-1][:4] != event[:4]:  # else: a layer of the model
+                log.append(event)
+
+    log.clear()
+    torch.manual_seed(30_01_2026)
+    hook = nn.modules.module.register_module_forward_pre_hook(see)
+    try:
+        with torch.enable_grad():
+            result = answer(*arguments, **named)
+            expect(
+                torch.is_grad_enabled(),
+                "gradients are still switched off when the function has ended — use "
+                "`with torch.no_grad():`, which switches them on again",
+            )
+    finally:
+        hook.remove()
+    if torch.initial_seed() != 30_01_2026:
+        log.append(("seed",))
+    return result, list(log)
+
+
+@tool
+def probe(num_samples=100, batch_size=32, first=0):
+    """A loader over a few training images: 100 make batches of 32, 32, 32 and 4. The
+    order changes from epoch to epoch, the same way for every new probe.
+    """
+
+    class Order(torch.utils.data.Sampler):
+        def __len__(self):
+            return num_samples
+
+        def __iter__(self):
+            return iter(torch.randperm(num_samples, generator=generator).tolist())
+
+    generator = torch.Generator().manual_seed(first)
+    X, y = (tensor.clone() for tensor in train_data[first : first + num_samples])
+    return DataLoader(TensorDataset(X, y), batch_size=batch_size, sampler=Order())
+
+
+@tool
+def probe_sgd(model):
+    """SGD at a high rate, with momentum; what is asked of it is noted in the log."""
+
+    class ProbeSGD(optim.SGD):
+        def zero_grad(self, *arguments, **named):
+            log.append(("zero_grad",))
+            super().zero_grad(*arguments, **named)
+
+    optimizer = ProbeSGD(model.parameters(), lr=0.1, momentum=0.5)
+    optimizer.register_step_post_hook(lambda *_: log.append(("step",)))
+    next(model.parameters()).register_hook(lambda _: log.append(("backward",)))
+    return optimizer
+
+
+@tool
+def choose(found, right, *wrong):
+    """Whether numbers are right; stop with the hint of those wrong ones that they are:
+    (hint, numbers).
+    """
+    for hint, numbers in wrong:
+        expect(close(found, right) or not close(found, numbers), hint)
+    return close(found, right)
+
+
+@tool
+def judge(found, wrong_turns, log=(), pairs=None, **settings):
+    """Compare found, {noun: (name in TRAINING, numbers)}, with TRAINING; where they
+    differ, stop with the hint of the wrong turn that gives them, or with what is known.
+    pairs: the turns of which two may come together; by default, any.
+    """
+    log = [event for event in log if event[0] not in ("forward", "seed")]
+
+    def same(names):
+        return all(
+            close(numbers, names.get(name, [])) for name, numbers in found.values()
+        )
+
+    def moves(names):
+        """Whether already the first number is another than TRAINING has."""
+        name, _ = next(iter(found.values()))
+        return not close(expected[name][:1], names.get(name, [])[:1])
+
+    expected = simulate((), **settings)
+    if same(expected):
+        return
+    runs = [(simulate(edits, **settings), hint, edits) for hint, edits in wrong_turns]
+    hits = [(hint, names["log"] == log) for names, hint, _ in runs if same(names)]
+    exact = [hint for hint, logged in hits if logged and not hint.startswith("any: ")]
+    for hint in [*exact, *(hint for hint, _ in hits)][:1]:
+        expect(hint.startswith("right: "), hint.removeprefix("any: "))
+        return
+    moved = moves(dict(found.values()))
+    runs = [run for run in runs if pairs is None or run[1:] in pairs]
+    for (names, hint, edits), (others, other, more) in itertools.combinations(runs, 2):
+        if moved == (moves(names) or moves(others)):
+            two = same(simulate([*edits, *more], **settings))
+            expect(not two, f"two slips: {hint}; and: {other}")
+    for noun, (name, numbers) in found.items():
+        right = expected[name]
+        expect(
+            len(numbers) == len(right),
+            f"{plural(len(numbers), noun)}, and {len(right)} are asked for — count how "
+            "often you append",
+        )
+        for place, (number, value) in enumerate(zip(numbers, right), start=1):
+            noun_here = f"{noun} {place}" if len(right) > 1 else noun
+            expect(
+                close([number], [value]),
+                f"the {noun_here} is {number:.5g} and should be {value:.5g} — compare "
+                "your lines with the chapter's loop",
+            )

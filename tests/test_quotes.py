@@ -22,7 +22,7 @@ from tools.notebooks import ROOT, code_cells, name, notebook_paths
 
 NOT_PROSE = re.compile(
     r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|^#.*?$|^- .*\(\d{4}\).*?$"
-    r"|(?:Section|Chapter|Exercise|Solution|Algorithm|Figure)s? [\d.]+",
+    r"|(?:Section|Chapter|Exercise|Solution|Algorithm|Figure|Table)s? [\d.]+",
     re.DOTALL | re.MULTILINE,
 )
 QUOTE = re.compile(
@@ -123,7 +123,8 @@ def test_a_notebook_quotes_what_was_printed(path, chapters):
             """## 30.41 A heading
 
             The loss is 0.3185, and −0.4242 after 4,690 steps (97.68%). Section 30.41,
-            `0.999`, $x = 0.888$, [this](https://e.org/1.23), 70,000 images, 0.1, 28.
+            Table 30.41, `0.999`, $x = 0.888$, [this](https://e.org/1.23), 70,000
+            images, 0.1, 28.
 
 - A reference (1998). 86(11), 2,278.""",
             ["0.3185", "−0.4242", "4,690", "97.68"],

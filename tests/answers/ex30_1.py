@@ -2,12 +2,24 @@
 
 import numpy as np
 
-SGD = [0.3161, 0.1139, 0.0785, 0.0587, 0.0448], [95.34, 97.05, 97.36, 97.18, 97.65]
+# What the training gave: its first ten losses, and then numbers with its means by epoch.
+BEGIN = [2.29646, 2.2622, 2.20242, 2.15784, 2.15413, 2.05154, 1.863, 1.90402, 1.76775]
+BEGIN += [1.71704]
+MEANS = np.array([0.2645, 0.1111, 0.0775, 0.0621, 0.0487])
 
-RECORDED = {
-    "batch_losses": list(0.05 + 2.25 * np.exp(-np.arange(4690) / 85)),
-    "num_epochs": 5,
-}
+
+def recorded(begin=BEGIN, means=MEANS):
+    """Batch losses that begin like this, and have these means by epoch."""
+    losses = np.repeat(means, 938) * (
+        1 + 0.5 * np.sin(np.arange(938 * len(means)) ** 2)
+    )
+    losses[: len(begin)] = begin
+    by_epoch = losses.reshape(-1, 938)
+    by_epoch[:, -900:] += 938 / 900 * (means - by_epoch.mean(axis=1))[:, None]
+    return by_epoch.ravel().tolist()
+
+
+RECORDED = {"batch_losses": recorded(), "num_epochs": 5}
 
 ANSWERS = {
     1: [
@@ -53,19 +65,19 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
             "a tensor kept in place of a float",
             "losses.append(loss.item())",
             "losses.append(loss)",
-            "✗ keep every batch's graph alive",
+            "✗ a tensor that keeps the graph",
         ),
         (
             "one loss per epoch",
             "return losses",
             "return sum(losses) / len(losses)",
-            "✗ one number for the whole epoch",
+            "✗ a single number",
         ),
         (
             "one loss per epoch, in a list",
             "return losses",
             "return [sum(losses) / len(losses)]",
-            "✗ one loss for the whole epoch",
+            "✗ one number, the mean over all",
         ),
         (
             "return inside the loop, after a batch of four",
@@ -75,9 +87,9 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
                 "        if len(losses) == 3:\n"
                 "            break"
             ),
-            "✗ 3 losses from 4 batches",
+            "✗ the last, smaller batch is left out",
         ),
-        ("no return", "return losses", "losses.sort", "✗ nothing is returned"),
+        ("no return", "return losses", "losses.sort", "✗ None"),
         (
             "a running total",
             "losses.append(loss.item())",
@@ -90,46 +102,51 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
             "losses.append(loss.item() * len(y))",
             "✗ multiplied by its batch size",
         ),
-        ("no zero_grad", "optimizer.zero_grad()", "pass", "✗ gradients add up"),
-        ("no step", "optimizer.step()", "pass", "✗ has learned nothing"),
-        ("no train()", "model.train()", "pass", "✗ not in training mode"),
+        (
+            "no zero_grad",
+            "optimizer.zero_grad()",
+            "pass",
+            "✗ gradients of all batches add up",
+        ),
+        ("no step", "optimizer.step()", "pass", "✗ optimizer.step() is missing"),
+        ("no train()", "model.train()", "pass", "✗ trained in evaluation mode"),
         (
             "softmax before the loss",
             "loss_fn(model(X), y)",
             "loss_fn(model(X).softmax(dim=1), y)",
-            "✗ not those of the chapter's loop",
+            "✗ pass through a softmax",
         ),
         (
             "a slip that raises an error",
             "losses.append(loss.item())",
             ("losses.append(loss.item)\n        losses[-1] + 1"),
-            "✗ train_and_record() raised TypeError",
+            "✗ in line 11: losses[-1] + 1",
         ),
     ],
     2: [
         (
-            "a tensor of detached losses",
+            "a tensor, no list",
             "",
             "batch_losses = torch.tensor(batch_losses)",
-            "✓",
+            "✗ not a list of numbers, but a tensor",
         ),
         (
             "epochs appended as lists",
             "",
             "batch_losses = [batch_losses[i : i + 938] for i in range(0, 4690, 938)]",
-            "✗ a list of lists",
+            "✗ but a list — extend",
         ),
         (
             "one mean per epoch collected",
             "",
             "batch_losses = [0.2645, 0.1111, 0.0775, 0.0621, 0.0487]",
-            "✗ 5 losses, one per epoch",
+            "✗ as many as epochs",
         ),
         (
             "the list made anew in every epoch",
             "",
             "batch_losses = batch_losses[-938:]",
-            "✗ 938 losses, one epoch only",
+            "✗ as many as one epoch has",
         ),
         (
             "an already trained model",
@@ -171,7 +188,7 @@ for start in range(0, 4690, 938):
             "the last losses",
             "np.reshape(batch_losses, (num_epochs, -1)).mean(axis=1)",
             "batch_losses[937::938]",
-            "✗ the last losses of the epochs",
+            "✗ single batches, the last of each epoch",
         ),
         (
             "means from the first step on",

@@ -29,7 +29,7 @@ from tools.notebooks import KERNELSPEC, ROOT, name, notebook_paths
 HERE = Path(__file__).parent
 RUNTIMES = tomllib.loads((HERE / "runtimes.toml").read_text())
 ENVIRONMENTS = ROOT / "_build" / "colab"
-DEVICE = 'torch.device("cuda" if torch.cuda.is_available() else "cpu")'
+DEVICE = 'torch.accelerator.current_accelerator() if gpu else torch.device("cpu")'
 each_runtime = pytest.mark.parametrize(
     "runtime", [pytest.param(r, marks=pytest.mark.xdist_group(r)) for r in RUNTIMES]
 )

@@ -9,19 +9,13 @@ import pytest
 
 from tests.pages import checks
 from tests.pages.book import HTML, Book
-from tests.pages.visit import on
+from tests.pages.visit import SCREENS, on
 from tools.notebooks import ROOT
 
 PAGES = Book.pages()
+ON_SCREENS = [on(screen) for screen in SCREENS]
 PICTURES = ROOT / "_build" / "pictures"
 SLICE = 3000  # pixels of page height in one picture
-
-DESK = [pytest.mark.desk]
-ON_SCREENS = [
-    *(on("desktop"), on("phone")),
-    on("desktop", color_scheme="dark", marks=DESK),
-    on("phone", color_scheme="light", marks=DESK),
-]
 
 
 def test_the_book_is_built():
@@ -30,11 +24,8 @@ def test_the_book_is_built():
 
 @pytest.mark.parametrize("screen", ON_SCREENS)
 @pytest.mark.parametrize("name", PAGES)
-def test_page(visit, name, screen, measure):
-    opened = visit(name)
-    measure(name, f"kB, {screen}", f"{checks.weigh(opened) / 1000:.0f}")
-    measure(name, f"shift, {screen}", f"{opened.run('probe.shift'):.4f}")
-    findings = checks.judge(opened, screen)
+def test_page(visit, name, screen):
+    findings = checks.judge(visit(name), screen)
     assert not findings, "\n".join(findings)
 
 
@@ -50,15 +41,31 @@ def test_page_opened_from_a_folder(visit, name):
 @pytest.mark.desk
 @pytest.mark.parametrize("screen", ON_SCREENS)
 @pytest.mark.parametrize("name", PAGES)
-def test_pictures(visit, name, screen, request):
-    """Pictures of all of a page, in slices, to look at: in _build/pictures."""
-    page = visit(name).page
-    stem = f"{Path(name).stem}-{request.node.callspec.id.rpartition('.html-')[2]}"
+def test_page_in_both_themes(visit, name, screen, measure):
+    """Accessible in light and dark; pictures of both, and what the page weighs."""
+    opened = visit(name)
+    measure(name, f"kB, {screen}", f"{checks.weigh(opened) / 1000:.0f}")
+    measure(name, f"shift, {screen}", f"{opened.run('probe.shift'):.4f}")
+    findings = list(checks.folds(opened))
+    for theme in ("light", "dark"):
+        opened.show(theme)
+        take_pictures(opened.page, f"{Path(name).with_suffix('')}-{screen}-{theme}")
+        findings += checks.accessibility(opened)
+    assert not findings, "\n".join(findings)
+
+
+def take_pictures(page, stem):
+    """The page in its full length, in slices: _build/pictures/STEM-1.jpg and so on."""
     height = page.evaluate("document.documentElement.scrollHeight")
     for number, top in enumerate(range(0, height, SLICE), 1):
         size = {
             "width": page.viewport_size["width"],
             "height": min(SLICE, height - top),
         }
-        file = {"path": PICTURES / f"{stem}-{number}.jpg", "quality": 70}
-        page.screenshot(clip={"x": 0, "y": top} | size, full_page=True, **file)
+        page.screenshot(
+            path=PICTURES / f"{stem.replace('/', '-')}-{number}.jpg",
+            clip={"x": 0, "y": top} | size,
+            full_page=True,
+            scale="css",
+            quality=70,
+        )

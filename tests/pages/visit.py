@@ -2,11 +2,24 @@
 
 import pytest
 
-PHONE = {"device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 SCREENS = {
-    "desktop": {"viewport": {"width": 1366, "height": 768}, "color_scheme": "light"},
-    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
-    | PHONE,
+    "desktop": {
+        "viewport": {"width": 1366, "height": 768},
+        "color_scheme": "light",
+    },
+    "tablet": {
+        "viewport": {"width": 820, "height": 1180},
+        "color_scheme": "light",
+        "is_mobile": True,
+        "has_touch": True,
+    },
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "color_scheme": "dark",
+        "device_scale_factor": 2,
+        "is_mobile": True,
+        "has_touch": True,
+    },
 }
 PATIENCE = 120_000  # milliseconds, for what comes on a sound page and a broken one
 
@@ -60,15 +73,11 @@ shifts.observe({type: "layout-shift", buffered: true});
 """
 
 
-def on(screen, *values, marks=(), **options):
-    """A parameter of a test whose `visit` opens pages on this screen.
-
-    It is the screen's name, or `values`. `options` change the screen, as in
-    color_scheme="dark".
-    """
-    args = pytest.mark.browser_context_args(**SCREENS[screen] | options)
-    name = "-".join([*values[:2], screen, *options.values()])
-    return pytest.param(*(values or [screen]), id=name, marks=[args, *marks])
+def on(screen, *values):
+    """A parameter of a test, the screen's name or `values`, that `visit` obeys."""
+    name = "-".join(str(value) for value in (*values[:1], screen))
+    marks = pytest.mark.browser_context_args(**SCREENS[screen])
+    return pytest.param(*(values or [screen]), id=name, marks=marks)
 
 
 class Visit:
@@ -107,3 +116,11 @@ class Visit:
     def run(self, script, argument=None):
         """What JavaScript in the page returns, awaited."""
         return self.page.evaluate(script, argument)
+
+    def show(self, theme):
+        """As after the reader's system went over to a light or dark theme."""
+        self.page.emulate_media(color_scheme=theme)
+        self.page.wait_for_function(
+            "theme => document.documentElement.dataset.theme === theme", arg=theme
+        )
+        self.run("probe.settle()")

@@ -1,0 +1,169 @@
+# Wrong turns in recording the losses of batches, and in starting the training.
+workbench["RECORD_TURNS"] = turns("""
+the loss is computed again after the update — store the one from before it
+- batch_losses.append(loss.item())
++ batch_losses.append(loss_fn(model(X), y).item())
+
+each loss is added to those before, a running total — store each batch's own
+- batch_losses.append(loss.item())
++ batch_losses.append(loss.item() + sum(batch_losses[-1:]))
+
+each number is the mean of all losses so far — store each batch's own
+- batch_losses.append(loss.item())
++ train_losses.append(loss.item())
++         batch_losses.append(sum(train_losses) / len(train_losses))
+
+each loss is multiplied by its batch size — store the mean as it is
+- batch_losses.append(loss.item())
++ batch_losses.append(loss.item() * len(y))
+
+each loss is divided by its batch size — it is a mean already
+- batch_losses.append(loss.item())
++ batch_losses.append(loss.item() / len(y))
+
+each loss is divided by the number of batches — store it as it is
+- batch_losses.append(loss.item())
++ batch_losses.append(loss.item() / len(batches))
+
+each loss is divided by how many are stored with it — store it as it is
+- batch_losses.append(loss.item())
++ batch_losses.append(loss.item() / (len(batch_losses) + 1))
+
+each loss is stored twice — store it once
+- batch_losses.append(loss.item())
++ batch_losses.extend(2 * [loss.item()])
+
+the accuracy of each batch is stored — store its loss
+- batch_losses.append(loss.item())
++ batch_losses.append((logits.argmax(1) == y).float().mean().item())
+
+the losses are rounded to two digits — store them as they are
+- batch_losses.append(loss.item())
++ batch_losses.append(round(loss.item(), 2))
+
+the losses are rounded to three digits — store them as they are
+- batch_losses.append(loss.item())
++ batch_losses.append(round(loss.item(), 3))
+
+the losses are cut to whole numbers — store them as they are
+- batch_losses.append(loss.item())
++ batch_losses.append(int(loss.item()))
+
+one number, the mean over all batches — store the loss of every batch
+-     # the epoch ends
++     batch_losses[:] = [sum(batch_losses) / len(batch_losses)]
+
+one number, the sum over all batches — store the loss of every batch
+-     # the epoch ends
++     batch_losses[:] = [sum(batch_losses)]
+
+only the loss of the last batch is stored — append inside the loop
+-     # the epoch ends
++     batch_losses[:] = batch_losses[-1:]
+
+the losses are sorted — keep the order of the batches
+-     # the epoch ends
++     batch_losses.sort()
+
+the losses are in reverse order — append each at the end of the list
+-     # the epoch ends
++     batch_losses.reverse()
+
+the list begins with a 0, which is no loss — begin with an empty list
+-     # the epoch ends
++     batch_losses.insert(0, 0.0)
+
+the first batch is trained on, but its loss is not stored — append in every batch
+-     # the epoch ends
++     batch_losses.pop(0)
+
+the last batch is trained on, but its loss is not stored — append in every batch
+-     # the epoch ends
++     batch_losses.pop()
+
+the loss is a cross-entropy of its own — use the argument loss_fn
+- loss = loss_fn(logits, y)
++ loss = nn.functional.cross_entropy(logits, y)
+""")
+
+workbench["START_TURNS"] = turns("""
+another optimizer, SGD at 0.001 — Adam at 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.001)
+
+another optimizer, SGD at 0.01 with momentum 0.9 — Adam at 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
+
+another optimizer, SGD at 0.1 — Adam at 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.1)
+
+another optimizer, RMSprop at 0.001 — Adam at 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.RMSprop(model.parameters(), lr=0.001)
+
+another optimizer, AdamW at 0.001 — Adam at 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.AdamW(model.parameters(), lr=0.001)
+
+Adam's learning rate is 0.01 — 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.01)
+
+Adam's learning rate is 0.0001 — 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.0001)
+
+Adam's learning rate is 0.1 — 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.1)
+
+the optimizer holds the parameters of another model, so this one never learns — make it
+after the model, from model.parameters()
+- optimizer = new_optimizer(model)
++ state = torch.get_rng_state(); optimizer = new_optimizer(new_model())
++ torch.set_rng_state(state)
+
+the batches are not shuffled — use train_loader, or shuffle=True
+-     batches = train[epoch % len(train)]
++     torch.empty((), dtype=torch.int64).random_()
++     in_order = itertools.islice(make_loader(train_data), 10)
++     batches = [(X.to(device), y.to(device)) for X, y in in_order]
+
+the model is trained on the test set — use train_loader
+-     batches = train[epoch % len(train)]
++     shuffled = itertools.islice(make_loader(test_data, shuffle=True), 10)
++     batches = [(X.to(device), y.to(device)) for X, y in shuffled]
+
+the batches have 32 images — use train_loader, or batch_size=64
+-     batches = train[epoch % len(train)]
++     shuffled = itertools.islice(make_loader(train_data, 32, shuffle=True), 10)
++     batches = [(X.to(device), y.to(device)) for X, y in shuffled]
+
+the batches have 128 images — use train_loader, or batch_size=64
+-     batches = train[epoch % len(train)]
++     shuffled = itertools.islice(make_loader(train_data, 128, shuffle=True), 10)
++     batches = [(X.to(device), y.to(device)) for X, y in shuffled]
+
+the training began from seed 0 — call torch.manual_seed(42) before the model is made
+- seed_all(seed)
++ seed_all(0)
+
+the training began from seed 1 — call torch.manual_seed(42) before the model is made
+- seed_all(seed)
++ seed_all(1)
+
+the training began from seed 43 — call torch.manual_seed(42) before the model is made
+- seed_all(seed)
++ seed_all(43)
+
+the training began from seed 123 — call torch.manual_seed(42) before the model is made
+- seed_all(seed)
++ seed_all(123)
+
+the seed was set again after the model was made, so the batches come in another order —
+call torch.manual_seed(42) once, before the model is made
+- model = new_model()
++ model = new_model(); seed_all(seed)
+""")

@@ -1,0 +1,245 @@
+# Wrong turns of a function that trains for some epochs, and its check.
+workbench["EPOCH_TURNS"] = turns("""
+right: the mean over samples in place of the mean over batches
+-     train_losses.append(sum(epoch_losses) / len(epoch_losses))
++     sizes = [len(y) for _, y in batches]
++     train_losses.append(np.dot(epoch_losses, sizes) / sum(sizes))
+
+no seed is set before the model is made, so its weights differ from run to run — call
+torch.manual_seed(seed) first
+- seed_all(seed)
++ pass
+
+the seed is 42 whatever is asked for — use the argument `seed`
+- seed_all(seed)
++ seed_all(42)
+
+the two lists are swapped — first the losses, then the accuracies
+- # the run ends
++ train_losses, accuracies = accuracies, train_losses
+
+the accuracies are fractions — multiply them by 100
+- # the run ends
++ accuracies = [accuracy / 100 for accuracy in accuracies]
+
+the accuracy is read on train_loader, whose images the model has seen — pass test_loader
+-     hits = [(model(X).argmax(dim=1) == y).float() for X, y in test]
++     hits = [(model(X).argmax(dim=1) == y).float() for X, y in batches]
+
+the accuracies count right answers — divide by the number of images, times 100
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     accuracies.append(torch.cat(hits).sum().item())
+
+the test loss stands where the accuracy should — evaluate() returns the loss first, then
+the accuracy
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     sums = [loss_fn(model(X), y).item() * len(y) for X, y in test]
++     accuracies.append(sum(sums) / sum(len(y) for _, y in test))
+
+the accuracy is read before the epoch, not after it — train first, then evaluate
+-     model.train()
++     model.eval()
++     hits = [(model(X).argmax(dim=1) == y).float() for X, y in test]
++     accuracies.append(100 * torch.cat(hits).mean().item())
++     model.train()
+- # the run ends
++     accuracies.pop()
+
+it always trains five epochs — loop over range(num_epochs)
+- for epoch in range(num_epochs):
++ for epoch in range(5):
+
+the optimizer is made anew in every epoch and forgets its momentum — make it before the
+loop
+-     model.train()
++     optimizer = new_optimizer(model)
+
+the training losses are sums over the batches — divide by their number
+-     train_losses.append(sum(epoch_losses) / len(epoch_losses))
++     train_losses.append(sum(epoch_losses))
+
+the list of losses has one for each batch — average them, one number per epoch
+- # the run ends
++ train_losses = batch_losses
+
+the seed is 0 whatever is asked for — use the argument `seed`
+- seed_all(seed)
++ seed_all(0)
+
+both lists hold the losses — append the accuracies to the second
+- # the run ends
++ accuracies = train_losses
+
+the accuracies are error rates — take the share of right answers
+- # the run ends
++ accuracies = [100 - accuracy for accuracy in accuracies]
+
+the accuracies are rounded — keep them as they are
+- # the run ends
++ accuracies = [round(accuracy) for accuracy in accuracies]
+
+the accuracies are rounded to one digit — keep them as they are
+- # the run ends
++ accuracies = [round(accuracy, 1) for accuracy in accuracies]
+
+the accuracies are rounded to two digits — keep them as they are
+- # the run ends
++ accuracies = [round(accuracy, 2) for accuracy in accuracies]
+
+the accuracy is a mean over batches, in which the smaller last one counts too much —
+count right answers over all images
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     accuracies.append(100 * np.mean([hit.mean().item() for hit in hits]))
+
+the accuracy is that of the last test batch alone — count over all batches
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     accuracies.append(100 * hits[-1].mean().item())
+
+the accuracy is that of the first test batch alone — count over all batches
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     accuracies.append(100 * hits[0].mean().item())
+
+100 times the test loss stands where the accuracy should — evaluate() returns the loss
+first, then the accuracy
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     sums = [loss_fn(model(X), y).item() * len(y) for X, y in test]
++     accuracies.append(100 * sum(sums) / sum(len(y) for _, y in test))
+
+the test loss stands where the training loss should — append what train_one_epoch
+returns
+- # the run ends
++     sums = [loss_fn(model(X), y).item() * len(y) for X, y in test]
++     train_losses[-1] = sum(sums) / sum(len(y) for _, y in test)
+
+the training loss is read after the epoch, with evaluate() — append what train_one_epoch
+returns
+- # the run ends
++     sums = [loss_fn(model(X), y).item() * len(y) for X, y in batches]
++     train_losses[-1] = sum(sums) / sum(len(y) for _, y in batches)
+
+the training loss is that of the last batch — average over all of the epoch
+-     train_losses.append(sum(epoch_losses) / len(epoch_losses))
++     train_losses.append(epoch_losses[-1])
+
+each training loss is averaged over all epochs so far — begin anew in every epoch
+-     train_losses.append(sum(epoch_losses) / len(epoch_losses))
++     train_losses.append(sum(batch_losses) / len(batch_losses))
+
+the training losses are rounded to two digits — keep them as they are
+- # the run ends
++ train_losses = [round(loss, 2) for loss in train_losses]
+
+the model is made anew in every epoch, but the optimizer holds the first one's
+parameters — make both before the loop
+-     model.train()
++     model = model if epoch == 0 else new_model()
+
+model and optimizer are made anew in every epoch — make both before the loop
+-     model.train()
++     if epoch: model = new_model(); optimizer = new_optimizer(model)
+
+the seed is set in every epoch and the model made anew — seed, model and optimizer come
+once, before the loop
+-     model.train()
++     seed_all(seed); model = new_model(); optimizer = new_optimizer(model)
+
+it trains one epoch too many — loop over range(num_epochs)
+- for epoch in range(num_epochs):
++ for epoch in range(num_epochs + 1):
+
+one epoch is trained, where num_epochs is 2 — loop over range(num_epochs), and return
+after the loop
+- for epoch in range(num_epochs):
++ for epoch in range(1):
+
+only the last epoch's numbers are returned — append in every epoch
+- # the run ends
++ train_losses, accuracies = train_losses[-1:], accuracies[-1:]
+
+each epoch goes over the data twice — call train_one_epoch once
+-     for X, y in batches:
++     for X, y in batches + train[1 - epoch]:
+
+it trains on test_loader — train on train_loader
+-     batches = train[epoch % len(train)]
++     batches = test
+
+the two loaders are swapped — train on train_loader, and evaluate on test_loader
+-     batches = train[epoch % len(train)]
++     batches, evaluated = test, train[0]
+-     hits = [(model(X).argmax(dim=1) == y).float() for X, y in test]
++     hits = [(model(X).argmax(dim=1) == y).float() for X, y in evaluated]
+""")
+
+
+@tool
+def check_epochs(run, choice, new_model, new_optimizer, lists=2):
+    """Compare run(choice, train_loader, test_loader, num_epochs, seed) with TRAINING."""
+
+    def answer():
+        loaders = probe(100), probe(37, 16, 1000)
+        result, log = call(run, choice, *loaders, num_epochs=2, seed=7)
+        is_tuple = isinstance(result, (tuple, list)) and len(result) == lists
+        size = f", of {len(result)}" if isinstance(result, (tuple, list)) else ""
+        expect(
+            is_tuple,
+            f"run does not return what it should, but {kind(result)}{size}"
+            if result is not None
+            else "run returns None — end with `return`, and what the docstring says",
+        )
+        losses = plain_numbers(result[-2], "the list of training losses")
+        accuracies = plain_numbers(result[-1], "the list of accuracies")
+        return losses, accuracies, [event for event in log if event[0] == "forward"]
+
+    losses, accuracies, seen = answer()
+    train, test = {*range(100)}, {*range(1000, 1037)}
+    expect(seen, "no model sees an image — train on train_loader")
+    expect(
+        {i for _, images, *_ in seen for i in images} <= train | test,
+        "models see images that are in neither of the loaders passed in — use the "
+        "arguments train_loader and test_loader, and their images as they are",
+    )
+    losses_again, accuracies_again, seen_again = answer()
+    expect(
+        not {id(event[-1]) for event in seen} & {id(event[-1]) for event in seen_again},
+        "two runs train the same model, the second goes on from the first — make the "
+        "model inside run",
+    )
+    loader, test_loader = probe(100), probe(37, 16, 1000)
+    settings = dict(
+        train=[on_device(loader), on_device(loader)],
+        test=on_device(test_loader),
+        new_model=new_model,
+        new_optimizer=new_optimizer,
+        loss_fn=nn.CrossEntropyLoss(),
+        num_epochs=2,
+        seed=7,
+    )
+    found = {
+        "training loss of epoch": ("train_losses", losses),
+        "accuracy after epoch": ("accuracies", accuracies),
+    }
+    judge(found, EPOCH_TURNS + UPDATE_TURNS, pairs=EPOCH_TURNS[:13], **settings)
+    expect(
+        close(losses, losses_again) and close(accuracies, accuracies_again),
+        "a second run from the same seed gives other numbers — make all that it uses "
+        "inside run: model, optimizer and lists",
+    )
+    for _, images, training, recorded, _ in seen:
+        if {*images} <= test:
+            expect(
+                not training,
+                "the test images pass through the model in training mode — call "
+                "model.eval() first, or use evaluate()",
+            )
+            expect(
+                not recorded,
+                "the test images pass through the model while gradients are recorded "
+                "— evaluate under torch.no_grad(), or use evaluate()",
+            )
+        else:
+            expect(
+                training or not recorded,
+                "the model is trained in evaluation mode — call model.train() at the "
+                "start of every epoch; evaluate() has switched it off",
+            )
