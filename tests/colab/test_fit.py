@@ -44,7 +44,7 @@ def faults(notebook):
 def in_text(text):
     tokens = MARKDOWN.parse(text)
     headings = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
-    if headings[1:] or headings not in ([], [0]):
+    if headings not in ([], [0]):
         yield "a heading that does not begin its cell"
     inner = [each for token in tokens for each in token.children or []]
     links = [token.attrGet("href") or token.attrGet("src") for token in inner]
