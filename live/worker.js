@@ -81,7 +81,7 @@ function liveWorker(engine) {
     postMessage({say: "reset", mistake});
   }
 
-  onmessage = async ({data: order}) => {
+  async function obey(order) {
     if (order.do === "open") {
       const images = STEPS * BATCH;
       const parts = await engine.unpack(
@@ -98,5 +98,7 @@ function liveWorker(engine) {
       execute();
       tell();
     }
-  };
+  }
+  let before = Promise.resolve();  // what is ordered while the data open comes after
+  onmessage = ({data: order}) => before = before.then(() => obey(order));
 }

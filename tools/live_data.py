@@ -28,7 +28,7 @@ PIECES = ("setup", "fetch_mnist", "mnist_in_memory")
 PIECES += ("mnist_mlp", "train_one_epoch", "evaluate")
 STEPS, BATCH = 156, 64
 NUM_TESTS = 1000  # test images that train.js brings
-NUM_RIGHT = 24  # test images that draw.js brings beside the misclassified ones
+NUM_MISREAD, NUM_READ = 200, 20  # test images that draw.js brings, at most
 MISTAKES = ("", "zero", "softmax", "sorted", "unshuffled", "rate")
 
 
@@ -78,10 +78,7 @@ def export():
 
     Raises RuntimeError where the run prints anything else than the notebook.
     """
-    book = {}
-    with contextlib.chdir(ROOT / "chapters"):
-        for piece in PIECES:
-            exec((ROOT / "cells" / f"{piece}.py").read_text("utf-8"), book)
+    book = shared_code()
     losses = {mistake: losses_with(book, mistake) for mistake in MISTAKES}
     model, lines = trained(book)
     lines += [f"step {n}: loss {x:.4f}" for n, x in enumerate(losses[""][:5], 1)]
@@ -105,8 +102,8 @@ def export():
     grays = {True: grays_of(book, train=True), False: grays_of(book, train=False)}
     fresh(book)  # draws what the run draws before it shuffles
     first = sorted(shuffled(book["torch"])[: STEPS * BATCH].tolist())
-    wrong = (predictions != labels).nonzero().flatten().tolist()
-    right = (predictions == labels).nonzero().flatten().tolist()[:NUM_RIGHT]
+    wrong = (predictions != labels).nonzero().flatten().tolist()[:NUM_MISREAD]
+    right = (predictions == labels).nonzero().flatten().tolist()[:NUM_READ]
     packed = [
         pick(grays[True], first) + pick(grays[False], range(NUM_TESTS)),
         weights[1::2] + weights[::2] + grays[False][0][wrong + right].tobytes(),
@@ -118,6 +115,15 @@ def export():
         "predicted": predictions[wrong + right].tolist(),
     }
     write("draw", packed[1], confusion=confusion, **shown)
+
+
+def shared_code():
+    """The names that the chapter's code defines: its model, its data, its functions."""
+    book = {}
+    with contextlib.chdir(ROOT / "chapters"):
+        for piece in PIECES:
+            exec((ROOT / "cells" / f"{piece}.py").read_text("utf-8"), book)  # noqa: S102
+    return book
 
 
 def trained(book):
@@ -151,14 +157,18 @@ def shuffled(torch, num_samples=60_000):
 
 def losses_with(book, mistake):
     """The first losses of the chapter's loop in which a mistake is planted."""
-    torch, (X, y) = book["torch"], book["train_data"].tensors
     model, optimizer = fresh(book, lr=0.1 if mistake == "rate" else 0.001)
+    return list(run(book, model, optimizer, mistake))
+
+
+def run(book, model, optimizer, mistake):
+    """Train a fresh model for 156 steps with a mistake; yield the loss of each."""
+    torch, (X, y) = book["torch"], book["train_data"].tensors
     order = shuffled(torch)[: STEPS * BATCH]
     if mistake in ("sorted", "unshuffled"):
         order = order.sort().values
     if mistake == "sorted":
         order = order[y[order].argsort(stable=True)]
-    losses = []
     for batch in order.split(BATCH):
         logits = model(X[batch])
         if mistake == "softmax":
@@ -168,8 +178,7 @@ def losses_with(book, mistake):
             optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        losses.append(loss.item())
-    return losses
+        yield loss.item()
 
 
 def grays_of(book, train):
