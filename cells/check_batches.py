@@ -37,6 +37,10 @@ the accuracy of each batch is stored — store its loss
 - batch_losses.append(loss.item())
 + batch_losses.append((logits.argmax(1) == y).float().mean().item())
 
+the accuracy of each batch after the update is stored — store the loss from before it
+- batch_losses.append(loss.item())
++ batch_losses.append((model(X).argmax(1) == y).float().mean().item())
+
 the losses are rounded to two digits — store them as they are
 - batch_losses.append(loss.item())
 + batch_losses.append(round(loss.item(), 2))
@@ -91,14 +95,6 @@ another optimizer, SGD at 0.001 — Adam at 0.001 is asked for
 - optimizer = new_optimizer(model)
 + optimizer = optim.SGD(model.parameters(), lr=0.001)
 
-another optimizer, SGD at 0.01 with momentum 0.9 — Adam at 0.001 is asked for
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
-
-another optimizer, SGD at 0.1 — Adam at 0.001 is asked for
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.1)
-
 another optimizer, RMSprop at 0.001 — Adam at 0.001 is asked for
 - optimizer = new_optimizer(model)
 + optimizer = optim.RMSprop(model.parameters(), lr=0.001)
@@ -120,10 +116,30 @@ Adam's learning rate is 0.1 — 0.001 is asked for
 + optimizer = optim.Adam(model.parameters(), lr=0.1)
 
 the optimizer holds the parameters of another model, so this one never learns — make it
-after the model, from model.parameters()
+from model.parameters(), of the model that is trained
 - optimizer = new_optimizer(model)
-+ state = torch.get_rng_state(); optimizer = new_optimizer(new_model())
-+ torch.set_rng_state(state)
++ optimizer = new_optimizer(new_model())
+
+the model is made a second time after the optimizer, which holds the parameters of the
+first — make the model once
+- optimizer = new_optimizer(model)
++ optimizer = new_optimizer(model); model = new_model()
+
+the model is made twice, and the second one is trained — make it once, after the seed
+- model = new_model()
++ model = new_model(); model = new_model()
+
+Adam's learning rate is 0.002 — 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.002)
+
+Adam's learning rate is 0.005 — 0.001 is asked for
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.005)
+
+the cross-entropy has label smoothing 0.1 — use nn.CrossEntropyLoss() as it is
+- loss = loss_fn(logits, y)
++ loss = nn.functional.cross_entropy(logits, y, label_smoothing=0.1)
 
 the batches are not shuffled — use train_loader, or shuffle=True
 -     batches = train[epoch % len(train)]

@@ -22,7 +22,13 @@ the accuracies are fractions — multiply them by 100
 - # the run ends
 + accuracies = [accuracy / 100 for accuracy in accuracies]
 
+right: the training set is passed once more in each epoch, to look at it
+-     batches = train[epoch % len(train)]
++     batches = train[2 * epoch % len(train)]
+
 the accuracy is read on train_loader, whose images the model has seen — pass test_loader
+-     batches = train[epoch % len(train)]
++     batches = train[2 * epoch % len(train)]
 -     hits = [(model(X).argmax(dim=1) == y).float() for X, y in test]
 +     hits = [(model(X).argmax(dim=1) == y).float() for X, y in batches]
 
@@ -113,6 +119,8 @@ returns
 
 the training loss is read after the epoch, with evaluate() — append what train_one_epoch
 returns
+-     batches = train[epoch % len(train)]
++     batches = train[2 * epoch % len(train)]
 - # the run ends
 +     sums = [loss_fn(model(X), y).item() * len(y) for X, y in batches]
 +     train_losses[-1] = sum(sums) / sum(len(y) for _, y in batches)
@@ -156,9 +164,15 @@ only the last epoch's numbers are returned — append in every epoch
 - # the run ends
 + train_losses, accuracies = train_losses[-1:], accuracies[-1:]
 
-each epoch goes over the data twice — call train_one_epoch once
--     for X, y in batches:
-+     for X, y in batches + train[1 - epoch]:
+each epoch goes over the data twice — once is one epoch
+-     batches = train[epoch % len(train)]
++     batches = train[2 * epoch % len(train)] + train[(2 * epoch + 1) % len(train)]
+
+each epoch goes over the data twice, the first time unrecorded — once is one epoch
+-     batches = train[epoch % len(train)]
++     batches = train[2 * epoch % len(train)] + train[(2 * epoch + 1) % len(train)]
+-     # the epoch ends
++     batches = train[0]
 
 it trains on test_loader — train on train_loader
 -     batches = train[epoch % len(train)]
@@ -174,40 +188,39 @@ the two loaders are swapped — train on train_loader, and evaluate on test_load
 
 @tool
 def check_epochs(run, choice, new_model, new_optimizer, lists=2):
-    """Compare run(choice, train_loader, test_loader, num_epochs, seed) with TRAINING."""
+    """Compare run(choice, train_loader, test_loader, num_epochs, seed): TRAINING."""
 
     def answer():
-        loaders = probe(100), probe(37, 16, 1000)
+        loaders = probe(100), probe(37, 16, 1000, False)
         result, log = call(run, choice, *loaders, num_epochs=2, seed=7)
+        said = f"run returns {kind(result)}"
+        if isinstance(result, (tuple, list)):
+            said += f" of {plural(len(result), 'thing')}"
         is_tuple = isinstance(result, (tuple, list)) and len(result) == lists
-        size = f", of {len(result)}" if isinstance(result, (tuple, list)) else ""
-        expect(
-            is_tuple,
-            f"run does not return what it should, but {kind(result)}{size}"
-            if result is not None
-            else "run returns None — end with `return`, and what the docstring says",
-        )
+        expect(is_tuple, f"{said} — return what the docstring says, {lists} in number")
         losses = plain_numbers(result[-2], "the list of training losses")
         accuracies = plain_numbers(result[-1], "the list of accuracies")
-        return losses, accuracies, [event for event in log if event[0] == "forward"]
+        return losses, accuracies, log
 
-    losses, accuracies, seen = answer()
+    losses, accuracies, log = answer()
+    seen = [event for event in log if event[0] == "forward"]
     train, test = {*range(100)}, {*range(1000, 1037)}
     expect(seen, "no model sees an image — train on train_loader")
     expect(
-        {i for _, images, *_ in seen for i in images} <= train | test,
+        {i for event in seen for i in event[1]} <= train | test,
         "models see images that are in neither of the loaders passed in — use the "
         "arguments train_loader and test_loader, and their images as they are",
     )
-    losses_again, accuracies_again, seen_again = answer()
+    losses_again, accuracies_again, log_again = answer()
+    seen_again = {event[-1] for event in log_again if event[0] == "forward"}
     expect(
-        not {id(event[-1]) for event in seen} & {id(event[-1]) for event in seen_again},
+        not seen_again & {event[-1] for event in seen},
         "two runs train the same model, the second goes on from the first — make the "
         "model inside run",
     )
-    loader, test_loader = probe(100), probe(37, 16, 1000)
+    loader, test_loader = probe(100), probe(37, 16, 1000, False)
     settings = dict(
-        train=[on_device(loader), on_device(loader)],
+        train=[on_device(loader) for _ in range(5)],
         test=on_device(test_loader),
         new_model=new_model,
         new_optimizer=new_optimizer,
@@ -219,7 +232,7 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         "training loss of epoch": ("train_losses", losses),
         "accuracy after epoch": ("accuracies", accuracies),
     }
-    judge(found, EPOCH_TURNS + UPDATE_TURNS, pairs=EPOCH_TURNS[:13], **settings)
+    judge(found, EPOCH_TURNS + UPDATE_TURNS, log, pairs=EPOCH_TURNS[:14], **settings)
     expect(
         close(losses, losses_again) and close(accuracies, accuracies_again),
         "a second run from the same seed gives other numbers — make all that it uses "

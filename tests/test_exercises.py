@@ -18,6 +18,7 @@ capitals from its file.
 """
 
 import contextlib
+import copy
 import functools
 import importlib
 import io
@@ -96,7 +97,7 @@ class Desk:
         for cell in cells:
             code, names = cell.source, names_answered(cell)
             if names & set(self.recorded):
-                self.namespace.update(self.recorded)
+                self.namespace.update(copy.deepcopy(self.recorded))
                 code = ""
             if old and names:
                 count += code.count(old)
@@ -115,7 +116,8 @@ class Desk:
         self.namespace.clear()
         self.namespace.update(names)
         torch.manual_seed(0)
-        assert self.answer(cells, old, new) == 1, "an answer changes one place"
+        changed = self.answer(cells, old, new)
+        assert changed == 1 or (changed and not old), "an answer changes one place"
         output = io.StringIO()
         with contextlib.redirect_stdout(output):
             exec(check, self.namespace)

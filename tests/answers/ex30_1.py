@@ -5,7 +5,7 @@ import numpy as np
 # What the training gave: its first ten losses, and then numbers with its means by epoch.
 BEGIN = [2.29646, 2.2622, 2.20242, 2.15784, 2.15413, 2.05154, 1.863, 1.90402, 1.76775]
 BEGIN += [1.71704]
-MEANS = np.array([0.2645, 0.1111, 0.0775, 0.0621, 0.0487])
+MEANS = np.array([0.26447, 0.11113, 0.07752, 0.06209, 0.04870])
 
 
 def recorded(begin=BEGIN, means=MEANS):
@@ -128,13 +128,13 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
             "a tensor, no list",
             "",
             "batch_losses = torch.tensor(batch_losses)",
-            "✗ not a list of numbers, but a tensor",
+            "✗ this is a tensor",
         ),
         (
             "epochs appended as lists",
             "",
             "batch_losses = [batch_losses[i : i + 938] for i in range(0, 4690, 938)]",
-            "✗ but a list — extend",
+            "✗ is a list",
         ),
         (
             "one mean per epoch collected",
@@ -195,6 +195,1073 @@ for start in range(0, 4690, 938):
             "np.reshape(batch_losses, (num_epochs, -1)).mean(axis=1)",
             "[np.mean(batch_losses[: 938 * e]) for e in range(1, 6)]",
             "✗ includes the epochs before",
+        ),
+    ],
+}
+
+# --- answers of strangers, written before any was tried ---
+
+LOOP = """
+def train_and_record(model, dataloader, loss_fn, optimizer):
+    model.train()
+    losses = []
+    for X, y in dataloader:
+        X, y = X.to(device), y.to(device)
+        loss = loss_fn(model(X), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses
+"""
+
+
+def loop(old, new):
+    """The loop with one change."""
+    assert LOOP.count(old) == 1, old
+    return LOOP.replace(old, new)
+
+
+def begun(
+    seed="torch.manual_seed(42)",
+    model="MNISTMLP().to(device)",
+    loss_fn="nn.CrossEntropyLoss()",
+    loader="train_loader",
+    optimizer="optim.Adam(model.parameters(), lr=0.001)",
+    then="",
+):
+    """An answer to task 2, of which ten steps are taken and the others recorded."""
+    return f"""
+{seed}
+model = {model}
+{then}
+loss_fn = {loss_fn}
+optimizer = {optimizer}
+begin = train_and_record(model, [*itertools.islice({loader}, 10)], loss_fn, optimizer)
+batch_losses = begin + RECORDED["batch_losses"][10:]
+"""
+
+
+UPDATE = """        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+"""
+APPEND = "losses.append(loss.item())"
+MEAN = "np.reshape(batch_losses, (num_epochs, -1)).mean(axis=1)"
+
+STRANGERS = {
+    1: [
+        (
+            "zero_grad once, before the loop",
+            "",
+            LOOP.replace("        optimizer.zero_grad()\n", "").replace(
+                "    losses = []", "    losses = []\n    optimizer.zero_grad()"
+            ),
+            "✗ add up",
+        ),
+        (
+            "zero_grad between backward and step",
+            "",
+            loop(
+                UPDATE,
+                "        loss.backward()\n        optimizer.zero_grad()\n        optimizer.step()\n",
+            ),
+            "✗ after loss.backward()",
+        ),
+        (
+            "step before backward",
+            "",
+            loop(
+                UPDATE,
+                "        optimizer.zero_grad()\n        optimizer.step()\n        loss.backward()\n",
+            ),
+            "✗ before loss.backward()",
+        ),
+        (
+            "backward forgotten",
+            "",
+            loop("        loss.backward()\n", ""),
+            "✗ loss.backward()",
+        ),
+        (
+            "step without parentheses",
+            "",
+            loop("optimizer.step()", "optimizer.step"),
+            "✗ optimizer.step()",
+        ),
+        (
+            "zero_grad without parentheses",
+            "",
+            loop("optimizer.zero_grad()", "optimizer.zero_grad"),
+            "✗ add up",
+        ),
+        (
+            "backward without parentheses",
+            "",
+            loop("loss.backward()", "loss.backward"),
+            "✗ loss.backward()",
+        ),
+        (
+            "train without parentheses",
+            "",
+            loop("model.train()", "model.train"),
+            "✗ evaluation mode",
+        ),
+        (
+            "eval in place of train",
+            "",
+            loop("model.train()", "model.eval()"),
+            "✗ evaluation mode",
+        ),
+        (
+            "train(False)",
+            "",
+            loop("model.train()", "model.train(False)"),
+            "✗ evaluation mode",
+        ),
+        (
+            "back to eval after each batch",
+            "",
+            loop(APPEND, APPEND + "\n        model.eval()"),
+            "✗ evaluation mode",
+        ),
+        (
+            "train() after the loop",
+            "",
+            LOOP.replace("    model.train()\n", "").replace(
+                "    return", "    model.train()\n    return"
+            ),
+            "✗ evaluation mode",
+        ),
+        (
+            "zero_grad in the first batch only",
+            "",
+            loop(
+                "optimizer.zero_grad()",
+                "if not losses:\n            optimizer.zero_grad()",
+            ),
+            "✗ add up",
+        ),
+        (
+            "zero_grad in every second batch",
+            "",
+            loop(
+                "optimizer.zero_grad()",
+                "if len(losses) % 2 == 0:\n            optimizer.zero_grad()",
+            ),
+            "✗ batch",
+        ),
+        ("detached tensors", "", loop("loss.item()", "loss.detach()"), "✗ a tensor"),
+        ("texts", "", loop("loss.item()", "f'{loss.item():.4f}'"), "✗ entry 1"),
+        (
+            "each in a list of its own",
+            "",
+            loop("loss.item()", "[loss.item()]"),
+            "✗ is a list",
+        ),
+        (
+            "arrays without dimension",
+            "",
+            loop("loss.item()", "loss.detach().cpu().numpy()"),
+            "✗ an array",
+        ),
+        (
+            "a stacked tensor",
+            "",
+            loop("return losses", "return torch.tensor(losses)"),
+            "✗ a tensor",
+        ),
+        (
+            "the sum",
+            "",
+            loop("return losses", "return sum(losses)"),
+            "✗ a single number",
+        ),
+        (
+            "the last one",
+            "",
+            loop("return losses", "return loss.item()"),
+            "✗ a single number",
+        ),
+        (
+            "return inside the loop",
+            "",
+            loop("    return losses", "        return losses"),
+            "✗ first batch",
+        ),
+        (
+            "the list made in the loop",
+            "",
+            LOOP.replace("    losses = []\n", "").replace(
+                "        optimizer.zero", "        losses = []\n        optimizer.zero"
+            ),
+            "✗ last batch",
+        ),
+        (
+            "append after the loop",
+            "",
+            LOOP.replace("        losses.app", "    losses.app"),
+            "✗ last batch",
+        ),
+        (
+            "a moving average",
+            "",
+            loop(
+                APPEND,
+                "losses.append(0.9 * (losses or [loss.item()])[-1] + 0.1 * loss.item())",
+            ),
+            "✗ batch 2",
+        ),
+        (
+            "nll_loss on logits",
+            "",
+            loop("loss_fn(model(X), y)", "nn.functional.nll_loss(model(X), y)"),
+            "✗ batch 1",
+        ),
+        (
+            "a cross-entropy of its own",
+            "",
+            loop("loss_fn(model(X), y)", "nn.functional.cross_entropy(model(X), y)"),
+            "✗ loss_fn",
+        ),
+        (
+            "a sum of its own",
+            "",
+            loop(
+                "loss_fn(model(X), y)",
+                "nn.CrossEntropyLoss(reduction='sum')(model(X), y)",
+            ),
+            "✗ sum",
+        ),
+        (
+            "Adam of its own",
+            "",
+            loop(
+                "    losses = []",
+                "    losses = []\n    optimizer = optim.Adam(model.parameters(), lr=0.001)",
+            ),
+            "✗ optim.Adam",
+        ),
+        (
+            "SGD of its own",
+            "",
+            loop(
+                "    losses = []",
+                "    losses = []\n    optimizer = optim.SGD(model.parameters(), lr=0.1)",
+            ),
+            "✗ optim.SGD at 0.1",
+        ),
+        (
+            "a model of its own",
+            "",
+            loop("model.train()", "model = MNISTMLP().to(device)"),
+            "✗ model",
+        ),
+        (
+            "a copy of the model",
+            "",
+            loop("model.train()", "import copy; model = copy.deepcopy(model).train()"),
+            "✗ model",
+        ),
+        (
+            "three batches are enough",
+            "",
+            loop(APPEND, APPEND + "\n        if len(losses) == 3:\n            break"),
+            "✗ batch",
+        ),
+        (
+            "two passes",
+            "",
+            LOOP.replace(
+                "    for X, y in dataloader:",
+                "    for X, y in [*dataloader, *dataloader]:",
+            ),
+            "✗ 8 numbers",
+        ),
+        (
+            "five epochs inside",
+            "",
+            loop(
+                "for X, y in dataloader:",
+                "for X, y in itertools.chain(*[dataloader] * 5):",
+            ),
+            "✗ 20 numbers",
+        ),
+        (
+            "a global list",
+            "",
+            "all_losses = []\n"
+            + LOOP.replace("    losses = []\n", "")
+            .replace("losses.append", "all_losses.append")
+            .replace("return losses", "return all_losses"),
+            "✗ second call",
+        ),
+        (
+            "a list as a default argument",
+            "",
+            LOOP.replace("    losses = []\n", "").replace(
+                "optimizer):", "optimizer, losses=[]):"
+            ),
+            "✗ second call",
+        ),
+        (
+            "gradients switched off at the end",
+            "",
+            loop("    return", "    torch.set_grad_enabled(False)\n    return"),
+            "✗ switched off",
+        ),
+        (
+            "the forward pass under no_grad",
+            "",
+            loop(
+                "        loss = ", "        with torch.no_grad():\n            loss = "
+            ),
+            "✗ RuntimeError",
+        ),
+        (
+            "the arguments of loss_fn swapped",
+            "",
+            loop("loss_fn(model(X), y)", "loss_fn(y, model(X))"),
+            "✗ Error",
+        ),
+        ("images divided by 255", "", loop("model(X)", "model(X / 255)"), "✗ images"),
+        (
+            "labels reversed",
+            "",
+            loop("model(X), y)", "model(X), y.flip(0))"),
+            "✗ batch 1",
+        ),
+        (
+            "accuracies",
+            "",
+            loop("loss.item()", "(model(X).argmax(1) == y).float().mean().item()"),
+            "✗ accuracy",
+        ),
+        (
+            "rounded to 4 digits",
+            "",
+            loop("loss.item()", "round(loss.item(), 4)"),
+            "✗ batch",
+        ),
+        (
+            "divided by the number of batches",
+            "",
+            loop("loss.item()", "loss.item() / len(dataloader)"),
+            "✗ number of batches",
+        ),
+        (
+            "multiplied by the batch size",
+            "",
+            loop("loss.item()", "loss.item() * X.size(0)"),
+            "✗ batch size",
+        ),
+        (
+            "clipped gradients",
+            "",
+            loop(
+                "optimizer.step()",
+                "nn.utils.clip_grad_norm_(model.parameters(), 1.0)\n        optimizer.step()",
+            ),
+            "✗ clipped",
+        ),
+        (
+            "losses and their mean",
+            "",
+            loop("return losses", "return losses, np.mean(losses)"),
+            "✗ a list",
+        ),
+        (
+            "a dictionary",
+            "",
+            loop("return losses", "return dict(enumerate(losses))"),
+            "✗ dict",
+        ),
+        (
+            "a generator",
+            "",
+            LOOP.replace("losses.append(loss.item())", "yield loss.item()").replace(
+                "    return losses\n", ""
+            ),
+            "✗ generator",
+        ),
+        ("printed, not returned", "", loop("return losses", "print(losses)"), "✗ None"),
+        (
+            "the loss of the batch before",
+            "",
+            loop(
+                APPEND, "losses.append(previous)\n        previous = loss.item()"
+            ).replace("losses = []", "losses, previous = [], 0.0"),
+            "✗ batch",
+        ),
+        (
+            "inserted in front",
+            "",
+            loop("losses.append(", "losses.insert(0, "),
+            "✗ reverse",
+        ),
+        (
+            "after the update",
+            "",
+            loop(APPEND, "losses.append(loss_fn(model(X), y).item())"),
+            "✗ after the update",
+        ),
+        (
+            "after the update, in evaluation mode",
+            "",
+            loop(
+                APPEND,
+                "model.eval()\n        losses.append(loss_fn(model(X), y).item())\n        model.train()",
+            ),
+            "✗ batch 1",
+        ),
+        (
+            "softmax, and no zero_grad",
+            "",
+            LOOP.replace("model(X)", "model(X).softmax(1)").replace(
+                "        optimizer.zero_grad()\n", ""
+            ),
+            "✗ softmax",
+        ),
+        (
+            "softmax, and weighted",
+            "",
+            LOOP.replace("model(X)", "model(X).softmax(1)").replace(
+                "loss.item()", "loss.item() * len(y)"
+            ),
+            "✗ softmax",
+        ),
+        (
+            "extend with a number",
+            "",
+            loop("losses.append", "losses.extend"),
+            "✗ TypeError",
+        ),
+        (
+            "it seeds",
+            "",
+            loop("model.train()", "model.train()\n    torch.manual_seed(42)"),
+            "✗ seed",
+        ),
+        (
+            "it freezes the model afterwards",
+            "",
+            loop("    return", "    model.requires_grad_(False)\n    return"),
+            "✗ require",
+        ),
+        (
+            "the global loader",
+            "",
+            loop("in dataloader", "in itertools.islice(train_loader, 4)"),
+            "✗ images",
+        ),
+        (
+            "one batch again and again",
+            "",
+            LOOP.replace(
+                "    for X, y in dataloader:",
+                "    X, y = next(iter(dataloader))\n    for _ in range(len(dataloader)):",
+            ),
+            "✗ first batch",
+        ),
+        (
+            "accumulated, one step",
+            "",
+            LOOP.replace("        optimizer.zero_grad()\n", "")
+            .replace("        optimizer.step()\n", "")
+            .replace("    losses = []", "    losses = []\n    optimizer.zero_grad()")
+            .replace("    return", "    optimizer.step()\n    return"),
+            "✗ one step",
+        ),
+        (
+            "learning rate halved in each batch",
+            "",
+            loop(
+                "optimizer.step()",
+                "optimizer.step()\n        optimizer.param_groups[0]['lr'] /= 2",
+            ),
+            "✗ batch",
+        ),
+        (
+            "a running mean",
+            "",
+            LOOP.replace("losses = []", "losses, total = [], 0.0").replace(
+                APPEND,
+                "total += loss.item()\n        losses.append(total / (len(losses) + 1))",
+            ),
+            "✗ so far",
+        ),
+        (
+            "one mean",
+            "",
+            loop("return losses", "return [np.mean(losses)]"),
+            "✗ mean over all",
+        ),
+        ("True and False", "", loop("loss.item()", "loss.item() < 1"), "✗ entry 1"),
+        (
+            "an unknown name",
+            "",
+            loop("loss_fn(model(X), y)", "criterion(model(X), y)"),
+            "✗ criterion",
+        ),
+        (
+            "the smaller batch skipped",
+            "",
+            loop(
+                "        X, y = X.to",
+                "        if len(X) < 32:\n            continue\n        X, y = X.to",
+            ),
+            "✗ smaller batch",
+        ),
+        (
+            "return True",
+            "",
+            "def train_and_record(model, dataloader, loss_fn, optimizer):\n    return True\n",
+            "✗ True",
+        ),
+        (
+            "an empty list",
+            "",
+            "def train_and_record(model, dataloader, loss_fn, optimizer):\n    return []\n",
+            "✗ never",
+        ),
+        (
+            "right: zero_grad after the step",
+            "",
+            loop(
+                UPDATE,
+                "        loss.backward()\n        optimizer.step()\n        optimizer.zero_grad()\n",
+            ),
+            "✓",
+        ),
+        (
+            "right: the mode restored",
+            "",
+            LOOP.replace(
+                "model.train()", "was = model.training\n    model.train()"
+            ).replace("    return", "    model.train(was)\n    return"),
+            "✓",
+        ),
+        ("right: model.forward", "", loop("model(X)", "model.forward(X)"), "✓"),
+        (
+            "right: a closure",
+            "",
+            loop(UPDATE, "").replace(
+                "        loss = loss_fn(model(X), y)\n",
+                "        def closure():\n            optimizer.zero_grad()\n            loss = loss_fn(model(X), y)\n            loss.backward()\n            return loss\n\n        loss = optimizer.step(closure)\n",
+            ),
+            "✓",
+        ),
+        (
+            "right: items at the end",
+            "",
+            LOOP.replace("loss.item()", "loss.detach()").replace(
+                "return losses", "return torch.stack(losses).tolist()"
+            ),
+            "✓",
+        ),
+        ("right: a decorator", "", "@torch.enable_grad()" + LOOP, "✓"),
+        (
+            "right: an object that can be called",
+            "",
+            "class Trainer:\n    def __call__(self, model, dataloader, loss_fn, optimizer):\n        return [self.step(model, loss_fn, optimizer, *batch) for batch in dataloader]\n\n    def step(self, model, loss_fn, optimizer, X, y):\n        model.train()\n        optimizer.zero_grad()\n        loss = loss_fn(model(X.to(device)), y.to(device))\n        loss.backward()\n        optimizer.step()\n        return loss.item()\n\n\ntrain_and_record = Trainer()\n",
+            "✓",
+        ),
+        ("right: a tuple", "", loop("return losses", "return tuple(losses)"), "✓"),
+        (
+            "right: gradients by hand",
+            "",
+            loop(
+                "        optimizer.zero_grad()\n        loss.backward()\n",
+                "        parameters = [*model.parameters()]\n        for p, g in zip(parameters, torch.autograd.grad(loss, parameters)):\n            p.grad = g\n",
+            ),
+            "✓",
+        ),
+        (
+            "right: model.zero_grad",
+            "",
+            loop("optimizer.zero_grad()", "model.zero_grad()"),
+            "✓",
+        ),
+        (
+            "right: flat images, and a progress line",
+            "",
+            LOOP.replace("model(X)", "model(X.view(len(X), -1))").replace(
+                "    return", "    print('done', end='')\n    return"
+            ),
+            "✓",
+        ),
+        (
+            "right: a rebound name of the book",
+            "",
+            "sum = 0.0\nexpect = probe = optim = None\n" + LOOP,
+            "✓",
+        ),
+        (
+            "right: NumPy numbers",
+            "",
+            loop("loss.item()", "np.float64(loss.item())"),
+            "✓",
+        ),
+        (
+            "right: zip with a counter",
+            "",
+            loop(
+                "for X, y in dataloader:", "for i, (X, y) in enumerate(dataloader, 1):"
+            ),
+            "✓",
+        ),
+    ],
+    2: [
+        (
+            "SGD at 0.01",
+            "",
+            begun(optimizer="optim.SGD(model.parameters(), lr=0.01)"),
+            "✗ SGD",
+        ),
+        (
+            "SGD with momentum",
+            "",
+            begun(optimizer="optim.SGD(model.parameters(), lr=0.01, momentum=0.9)"),
+            "✗ SGD",
+        ),
+        (
+            "SGD at 0.001",
+            "",
+            begun(optimizer="optim.SGD(model.parameters(), lr=0.001)"),
+            "✗ SGD",
+        ),
+        (
+            "Adam at 0.01",
+            "",
+            begun(optimizer="optim.Adam(model.parameters(), lr=0.01)"),
+            "✗ 0.01",
+        ),
+        (
+            "Adam at 0.0001",
+            "",
+            begun(optimizer="optim.Adam(model.parameters(), lr=1e-4)"),
+            "✗ 0.0001",
+        ),
+        (
+            "Adam at 0.002",
+            "",
+            begun(optimizer="optim.Adam(model.parameters(), lr=0.002)"),
+            "✗ batch",
+        ),
+        (
+            "RMSprop",
+            "",
+            begun(optimizer="optim.RMSprop(model.parameters(), lr=0.001)"),
+            "✗ RMSprop",
+        ),
+        (
+            "AdamW",
+            "",
+            begun(optimizer="optim.AdamW(model.parameters(), lr=0.001)"),
+            "✗ AdamW",
+        ),
+        (
+            "Adam with weight decay",
+            "",
+            begun(
+                optimizer="optim.Adam(model.parameters(), lr=0.001, weight_decay=0.01)"
+            ),
+            "✗ batch",
+        ),
+        (
+            "Adam with other betas",
+            "",
+            begun(
+                optimizer="optim.Adam(model.parameters(), lr=0.001, betas=(0.5, 0.9))"
+            ),
+            "✗ batch",
+        ),
+        ("seed 0", "", begun("torch.manual_seed(0)"), "✗ seed 0"),
+        ("seed 43", "", begun("torch.manual_seed(43)"), "✗ seed 43"),
+        ("seed 7", "", begun("torch.manual_seed(7)"), "✗ batch 1"),
+        ("NumPy's seed", "", begun("np.random.seed(42)"), "✗ batch 1"),
+        ("no seed", "", begun(""), "✗ batch 1"),
+        (
+            "the seed after the model",
+            "",
+            begun("", then="torch.manual_seed(42)"),
+            "✗ batch 1",
+        ),
+        (
+            "the seed twice",
+            "",
+            begun(then="torch.manual_seed(42)"),
+            "✗ again after the model",
+        ),
+        ("unshuffled", "", begun(loader="make_loader(train_data)"), "✗ not shuffled"),
+        (
+            "the test set",
+            "",
+            begun(loader="make_loader(test_data, shuffle=True)"),
+            "✗ test set",
+        ),
+        (
+            "batches of 32",
+            "",
+            begun(loader="make_loader(train_data, 32, shuffle=True)"),
+            "✗ 32",
+        ),
+        (
+            "batches of 128",
+            "",
+            begun(loader="make_loader(train_data, 128, shuffle=True)"),
+            "✗ 128",
+        ),
+        (
+            "batches of 100",
+            "",
+            begun(loader="make_loader(train_data, 100, shuffle=True)"),
+            "✗ batch",
+        ),
+        (
+            "another model's optimizer",
+            "",
+            begun(
+                then="other = MNISTMLP().to(device)",
+                optimizer="optim.Adam(other.parameters(), lr=0.001)",
+            ),
+            "✗ another model",
+        ),
+        (
+            "label smoothing",
+            "",
+            begun(loss_fn="nn.CrossEntropyLoss(label_smoothing=0.1)"),
+            "✗ batch 1",
+        ),
+        (
+            "a sum for a mean",
+            "",
+            begun(loss_fn="nn.CrossEntropyLoss(reduction='sum')"),
+            "✗ sum",
+        ),
+        (
+            "a wider model",
+            "",
+            begun(
+                model="nn.Sequential(nn.Flatten(), nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 10)).to(device)"
+            ),
+            "✗ batch 1",
+        ),
+        (
+            "epochs as an array with rows",
+            "",
+            "batch_losses = np.reshape(batch_losses, (5, 938))",
+            "✗ list",
+        ),
+        (
+            "five tuples",
+            "",
+            "batch_losses = [tuple(batch_losses[i : i + 938]) for i in range(0, 4690, 938)]",
+            "✗ tuple",
+        ),
+        (
+            "a dictionary by epoch",
+            "",
+            "batch_losses = {i: batch_losses[938 * i : 938 * i + 938] for i in range(5)}",
+            "✗ dict",
+        ),
+        (
+            "texts",
+            "",
+            "batch_losses = [str(loss) for loss in batch_losses]",
+            "✗ entry 1",
+        ),
+        (
+            "tensors",
+            "",
+            "batch_losses = [torch.tensor(loss) for loss in batch_losses]",
+            "✗ a tensor",
+        ),
+        ("four epochs", "", "batch_losses = batch_losses[: 4 * 938]", "✗ 3,752"),
+        (
+            "six epochs",
+            "",
+            "batch_losses = batch_losses + batch_losses[-938:]",
+            "✗ 5,628",
+        ),
+        (
+            "the cell run twice",
+            "",
+            "batch_losses = batch_losses + batch_losses",
+            "✗ 9,380",
+        ),
+        (
+            "one epoch, five times",
+            "",
+            "batch_losses = batch_losses[:938] * 5",
+            "✗ epoch 2",
+        ),
+        (
+            "the model anew in every epoch",
+            "",
+            f"batch_losses = {recorded(means=MEANS[[0, 0, 0, 0, 0]])}",
+            "✗ epoch 2",
+        ),
+        (
+            "a generator",
+            "",
+            "batch_losses = (loss for loss in batch_losses)",
+            "✗ generator",
+        ),
+        ("the total", "", "batch_losses = sum(batch_losses)", "✗ a single number"),
+        ("an empty list", "", "batch_losses = []", "✗ 0 losses"),
+        (
+            "means per epoch",
+            "",
+            "batch_losses = [float(np.mean(batch_losses[i : i + 938])) for i in range(0, 4690, 938)]",
+            "✗ 5 losses",
+        ),
+        ("the function itself", "", "batch_losses = train_and_record", "✗ function"),
+        (
+            "sorted",
+            "",
+            "batch_losses = sorted(batch_losses, reverse=True)",
+            "✗ batch 2",
+        ),
+        ("right: as asked", "", begun(), "✓"),
+        (
+            "right: fused",
+            "",
+            begun(optimizer="optim.Adam(model.parameters(), lr=0.001, fused=True)"),
+            "✓",
+        ),
+        (
+            "right: other names, loss first",
+            "",
+            begun(then="criterion = nn.CrossEntropyLoss()", loss_fn="criterion"),
+            "✓",
+        ),
+        ("right: a flat array", "", "batch_losses = np.array(batch_losses)", "✓"),
+        ("right: a tuple", "", "batch_losses = tuple(batch_losses)", "✓"),
+        (
+            "right: default rate",
+            "",
+            begun(optimizer="optim.Adam(model.parameters())"),
+            "✓",
+        ),
+        (
+            "right: parameter groups",
+            "",
+            begun(
+                optimizer="optim.Adam([{'params': [p]} for p in model.parameters()], lr=1e-3)"
+            ),
+            "✓",
+        ),
+        (
+            "right: a seed by torch.random",
+            "",
+            begun("_ = torch.random.manual_seed(42)"),
+            "✓",
+        ),
+        (
+            "right: a loader of its own",
+            "",
+            begun(
+                then="loader = make_loader(train_data, shuffle=True)", loader="loader"
+            ),
+            "✓",
+        ),
+    ],
+    3: [
+        ("sums", MEAN, "np.reshape(batch_losses, (5, -1)).sum(axis=1)", "✗ sums"),
+        ("one mean", MEAN, "[float(np.mean(batch_losses))]", "✗ over all five"),
+        ("a number", MEAN, "float(np.mean(batch_losses))", "✗ a single number"),
+        (
+            "medians",
+            MEAN,
+            "np.median(np.reshape(batch_losses, (5, -1)), axis=1)",
+            "✗ medians",
+        ),
+        ("minima", MEAN, "np.reshape(batch_losses, (5, -1)).min(axis=1)", "✗ lowest"),
+        ("maxima", MEAN, "np.reshape(batch_losses, (5, -1)).max(axis=1)", "✗ highest"),
+        (
+            "standard deviations",
+            MEAN,
+            "np.reshape(batch_losses, (5, -1)).std(axis=1)",
+            "✗ standard deviations",
+        ),
+        ("first losses", MEAN, "batch_losses[::938]", "✗ first of each epoch"),
+        (
+            "the other axis",
+            MEAN,
+            "np.reshape(batch_losses, (5, -1)).mean(axis=0)",
+            "✗ axis",
+        ),
+        (
+            "columns",
+            MEAN,
+            "np.reshape(batch_losses, (-1, 5)).mean(axis=1)",
+            "✗ 938 means",
+        ),
+        (
+            "running totals",
+            MEAN,
+            "np.cumsum(np.reshape(batch_losses, (5, -1)).mean(axis=1))",
+            "✗ running totals",
+        ),
+        (
+            "reversed",
+            MEAN,
+            "np.reshape(batch_losses, (5, -1)).mean(axis=1)[::-1]",
+            "✗ reverse",
+        ),
+        (
+            "rounded",
+            MEAN,
+            "[round(m, 2) for m in np.reshape(batch_losses, (5, -1)).mean(axis=1)]",
+            "✗ rounded",
+        ),
+        (
+            "divided by 937",
+            MEAN,
+            "[sum(batch_losses[i : i + 938]) / 937 for i in range(0, 4690, 938)]",
+            "✗ epoch 1",
+        ),
+        (
+            "divided by 64",
+            MEAN,
+            "[sum(batch_losses[i : i + 938]) / 64 for i in range(0, 4690, 938)]",
+            "✗ 64",
+        ),
+        (
+            "divided by 60,000",
+            MEAN,
+            "[sum(batch_losses[i : i + 938]) / 60_000 for i in range(0, 4690, 938)]",
+            "✗ epoch 1",
+        ),
+        (
+            "937 losses each",
+            MEAN,
+            "[np.mean(batch_losses[i : i + 937]) for i in range(0, 4685, 937)]",
+            "✗ epoch",
+        ),
+        (
+            "the last of each left out",
+            MEAN,
+            "[np.mean(batch_losses[i : i + 937]) for i in range(0, 4690, 938)]",
+            "✗ epoch 1",
+        ),
+        ("one epoch only", MEAN, "[np.mean(batch_losses[:938])]", "✗ 1 mean"),
+        (
+            "four epochs",
+            MEAN,
+            "[np.mean(batch_losses[i : i + 938]) for i in range(0, 3752, 938)]",
+            "✗ 4 means",
+        ),
+        (
+            "the book's numbers",
+            MEAN,
+            "[0.2645, 0.1111, 0.0775, 0.0621, 0.0487]",
+            "✗ epoch",
+        ),
+        (
+            "texts",
+            MEAN,
+            "[f'{m:.4f}' for m in np.reshape(batch_losses, (5, -1)).mean(axis=1)]",
+            "✗ entry 1",
+        ),
+        (
+            "a tensor",
+            MEAN,
+            "torch.tensor(batch_losses).reshape(5, -1).mean(dim=1)",
+            "✗ a tensor",
+        ),
+        (
+            "a list of tensors",
+            MEAN,
+            "[*torch.tensor(batch_losses).reshape(5, -1).mean(dim=1)]",
+            "✗ a tensor",
+        ),
+        (
+            "pairs with the epoch",
+            MEAN,
+            "[(i + 1, np.mean(batch_losses[938 * i : 938 * i + 938])) for i in range(5)]",
+            "✗ tuple",
+        ),
+        (
+            "a dictionary",
+            MEAN,
+            "{i: np.mean(batch_losses[938 * i : 938 * i + 938]) for i in range(5)}",
+            "✗ dict",
+        ),
+        (
+            "a column",
+            MEAN,
+            "np.reshape(batch_losses, (5, -1)).mean(axis=1, keepdims=True)",
+            "✗ list",
+        ),
+        (
+            "a slip in a name",
+            MEAN,
+            "[sum(losses[i : i + 938]) / 938 for i in range(0, 4690, 938)]",
+            "raises",
+        ),
+        (
+            "always from the start",
+            MEAN,
+            "[sum(batch_losses[: 938 * e]) / 938 for e in range(1, 6)]",
+            "✗ epoch 2",
+        ),
+        ("all the same", MEAN, "[float(np.mean(batch_losses[:938]))] * 5", "✗ epoch 2"),
+        (
+            "a generator",
+            MEAN,
+            "(np.mean(batch_losses[i : i + 938]) for i in range(0, 4690, 938))",
+            "✗ generator",
+        ),
+        ("the mean function", MEAN, "np.mean", "✗ function"),
+        (
+            "right: array_split",
+            MEAN,
+            "[part.mean() for part in np.array_split(batch_losses, 5)]",
+            "✓",
+        ),
+        (
+            "right: torch and tolist",
+            MEAN,
+            "torch.tensor(batch_losses).view(5, 938).mean(1).tolist()",
+            "✓",
+        ),
+        (
+            "right: statistics",
+            MEAN,
+            "[__import__('statistics').fmean(batch_losses[i : i + 938]) for i in range(0, 4690, 938)]",
+            "✓",
+        ),
+        (
+            "right: a tuple",
+            MEAN,
+            "tuple(np.reshape(batch_losses, (5, 938)).mean(1))",
+            "✓",
+        ),
+        (
+            "right: columns of the transpose",
+            MEAN,
+            "np.reshape(batch_losses, (5, 938)).T.mean(axis=0)",
+            "✓",
+        ),
+        (
+            "right: cumulative sums",
+            MEAN,
+            "np.diff(np.cumsum([0.0, *batch_losses])[::938]) / 938",
+            "✓",
+        ),
+        (
+            "right: a matrix product",
+            MEAN,
+            "np.reshape(batch_losses, (5, 938)) @ np.full(938, 1 / 938)",
+            "✓",
+        ),
+        (
+            "right: single precision",
+            MEAN,
+            "np.reshape(batch_losses, (5, 938)).astype('float32').mean(1)",
+            "✓",
         ),
     ],
 }

@@ -3,8 +3,12 @@
 ADAM = [0.2645, 0.1102, 0.0797, 0.0614, 0.0483], [95.25, 96.79, 97.27, 96.89, 97.74]
 ADAM_GOING_ON = [0.0391, 0.0322, 0.027, 0.0233, 0.021], [97.5, 97.6, 97.8, 97.7, 97.6]
 SGD = [0.3161, 0.1139, 0.0785, 0.0587, 0.0448], [95.34, 97.05, 97.36, 97.18, 97.65]
+SEED_43_ADAM = (
+    [0.2747, 0.1159, 0.0816, 0.0628, 0.0506],
+    [96.01, 96.89, 97.48, 97.41, 97.69],
+)
 SGD_43 = [0.3265, 0.1156, 0.0784, 0.0582, 0.0446], [95.81, 96.94, 97.27, 97.50, 97.44]
-SGD_PLAIN = [0.9042, 0.3588, 0.3006, 0.2658, 0.2373], [89.5, 91.3, 92.4, 93.3, 94.0]
+SGD_PLAIN = [0.7861, 0.3588, 0.3006, 0.2658, 0.2373], [89.5, 91.3, 92.4, 93.3, 94.0]
 
 RECORDED = {"results": {"Adam": ADAM, "SGD": SGD}}
 
@@ -228,6 +232,1254 @@ def first_epoch_reaching(accuracies, target=97.0):
             "accuracy >= target",
             "accuracy >= 97.0",
             "✗ use the argument `target`",
+        ),
+    ],
+}
+
+# --- answers of strangers, written before any was tried ---
+
+MAKE = "optim.SGD(model.parameters(), lr=0.01, momentum=0.9)"
+RUN = """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    loss_fn = nn.CrossEntropyLoss()
+    train_losses, test_accuracies = [], []
+    for epoch in range(num_epochs):
+        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))
+        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])
+    return train_losses, test_accuracies
+"""
+BY_HAND = """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    loss_fn = nn.CrossEntropyLoss()
+    train_losses, test_accuracies = [], []
+    for epoch in range(num_epochs):
+        model.train()
+        total = 0.0
+        for X, y in train_loader:
+            X, y = X.to(device), y.to(device)
+            loss = loss_fn(model(X), y)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item()
+        train_losses.append(total / len(train_loader))
+        model.eval()
+        right = count = 0
+        with torch.no_grad():
+            for X, y in test_loader:
+                X, y = X.to(device), y.to(device)
+                right += (model(X).argmax(dim=1) == y).sum().item()
+                count += len(y)
+        test_accuracies.append(100 * right / count)
+    return train_losses, test_accuracies
+"""
+REACHING = """
+def first_epoch_reaching(accuracies, target=97.0):
+    for epoch, accuracy in enumerate(accuracies, start=1):
+        if accuracy >= target:
+            return epoch
+    return None
+"""
+
+
+def changed(code, *changes):
+    """Code with some changes: old, new, old, new, ..."""
+    for old, new in zip(changes[::2], changes[1::2]):
+        assert old in code, old
+        code = code.replace(old, new)
+    return code
+
+
+STRANGERS = {
+    1: [
+        (
+            "lr 0.1",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.1, momentum=0.9)",
+            "✗ 0.1",
+        ),
+        (
+            "lr 0.02",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.02, momentum=0.9)",
+            "✗ 0.02",
+        ),
+        (
+            "lr 1e-4, no momentum",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=1e-4)",
+            "✗ 0.0001",
+        ),
+        (
+            "momentum 0.09",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.09)",
+            "✗ 0.09",
+        ),
+        (
+            "momentum 0.99",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.99)",
+            "✗ 0.99",
+        ),
+        (
+            "momentum 0.85",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.85)",
+            "✗ step",
+        ),
+        (
+            "swapped",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.9, momentum=0.01)",
+            "✗ swapped",
+        ),
+        (
+            "dampening",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, dampening=0.9)",
+            "✗ dampening",
+        ),
+        (
+            "dampening by position",
+            MAKE,
+            "optim.SGD(model.parameters(), 0.01, 0.9, 0.1)",
+            "✗ dampening",
+        ),
+        (
+            "weight decay",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=1e-4)",
+            "✗ weight_decay",
+        ),
+        (
+            "weight decay 0.3",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=0.3)",
+            "✗ step",
+        ),
+        (
+            "uphill",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, maximize=True)",
+            "✗ maximize",
+        ),
+        (
+            "a negative rate",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=-0.01, momentum=0.9)",
+            "✗ ValueError",
+        ),
+        ("Adam at 0.001", MAKE, "optim.Adam(model.parameters(), lr=0.001)", "✗ Adam"),
+        (
+            "RMSprop with momentum",
+            MAKE,
+            "optim.RMSprop(model.parameters(), lr=0.01, momentum=0.9)",
+            "✗ step",
+        ),
+        ("Adagrad", MAKE, "optim.Adagrad(model.parameters(), lr=0.01)", "✗ Adagrad"),
+        ("NAdam", MAKE, "optim.NAdam(model.parameters(), lr=0.01)", "✗ step"),
+        (
+            "the model itself",
+            MAKE,
+            "optim.SGD(model, lr=0.01, momentum=0.9)",
+            "✗ TypeError",
+        ),
+        (
+            "parameters not called",
+            MAKE,
+            "optim.SGD(model.parameters, lr=0.01, momentum=0.9)",
+            "✗ TypeError",
+        ),
+        (
+            "the weights only",
+            MAKE,
+            "optim.SGD([model.weight], lr=0.01, momentum=0.9)",
+            "✗ parameters",
+        ),
+        (
+            "the first of them",
+            MAKE,
+            "optim.SGD([next(model.parameters())], lr=0.01, momentum=0.9)",
+            "✗ parameters",
+        ),
+        (
+            "copies",
+            MAKE,
+            "optim.SGD([nn.Parameter(p.detach().clone()) for p in model.parameters()], lr=0.01, momentum=0.9)",
+            "✗ parameters",
+        ),
+        ("no parentheses, but a tuple", MAKE, "optim.SGD, 0.01, 0.9", "✗ tuple"),
+        (
+            "a function",
+            MAKE,
+            "lambda: optim.SGD(model.parameters(), lr=0.01, momentum=0.9)",
+            "✗ function",
+        ),
+        ("a text", MAKE, "'SGD'", "✗ str"),
+        ("no return", "return " + MAKE, "optimizer = " + MAKE, "✗ None"),
+        (
+            "a scheduler",
+            MAKE,
+            "optim.lr_scheduler.StepLR(optim.SGD(model.parameters(), lr=0.01, momentum=0.9), 1)",
+            "✗ LR",
+        ),
+        ("no rate", MAKE, "optim.SGD(model.parameters(), momentum=0.9)", "✗ 0.001"),
+        (
+            "a wrong keyword",
+            MAKE,
+            "optim.SGD(model.parameters(), learning_rate=0.01, momentum=0.9)",
+            "✗ TypeError",
+        ),
+        (
+            "of an earlier model",
+            "",
+            "other = MNISTMLP()\n\n\ndef make_sgd(model):\n    return optim.SGD(other.parameters(), lr=0.01, momentum=0.9)\n",
+            "✗ parameters",
+        ),
+        (
+            "one optimizer for all",
+            "",
+            "CACHE = []\n\n\ndef make_sgd(model):\n    if not CACHE:\n        CACHE.append(optim.SGD(model.parameters(), lr=0.01, momentum=0.9))\n    return CACHE[0]\n",
+            "✗",
+        ),
+        ("right: by position", MAKE, "optim.SGD(model.parameters(), 0.01, 0.9)", "✓"),
+        (
+            "right: a list",
+            MAKE,
+            "optim.SGD(list(model.parameters()), lr=1e-2, momentum=9e-1)",
+            "✓",
+        ),
+        (
+            "right: named",
+            MAKE,
+            "optim.SGD(params=model.parameters(), momentum=0.9, lr=0.01, nesterov=False, weight_decay=0)",
+            "✓",
+        ),
+        (
+            "right: fused",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, fused=True)",
+            "✓",
+        ),
+        (
+            "right: foreach",
+            MAKE,
+            "optim.SGD(model.parameters(), lr=0.01, momentum=0.9, foreach=True)",
+            "✓",
+        ),
+        (
+            "right: partial",
+            "",
+            "import functools\n\nmake_sgd = lambda model: functools.partial(optim.SGD, lr=0.01, momentum=0.9)(model.parameters())\n",
+            "✓",
+        ),
+        (
+            "right: a subclass",
+            "",
+            "class Mine(optim.SGD):\n    pass\n\n\ndef make_sgd(model):\n    return Mine(model.parameters(), lr=0.01, momentum=0.9)\n",
+            "✓",
+        ),
+        (
+            "right: torch.optim",
+            MAKE,
+            "torch.optim.SGD(filter(lambda p: p.requires_grad, model.parameters()), lr=0.01, momentum=0.9)",
+            "✓",
+        ),
+        (
+            "right: groups with defaults",
+            MAKE,
+            "optim.SGD([{'params': model.parameters(), 'lr': 0.01}], lr=1.0, momentum=0.9)",
+            "✓",
+        ),
+    ],
+    2: [
+        ("no seed", "", changed(RUN, "    torch.manual_seed(seed)\n", ""), "✗ seed"),
+        (
+            "NumPy's seed",
+            "",
+            changed(RUN, "torch.manual_seed", "np.random.seed"),
+            "✗ seed",
+        ),
+        (
+            "seed after the model",
+            "",
+            changed(
+                RUN,
+                "    torch.manual_seed(seed)\n",
+                "",
+                "    optimizer =",
+                "    torch.manual_seed(seed)\n    optimizer =",
+            ),
+            "✗ seed",
+        ),
+        ("seed 42", "", changed(RUN, "(seed)", "(42)"), "✗ 42"),
+        ("seed 0", "", changed(RUN, "(seed)", "(0)"), "✗ seed is 0"),
+        ("seed plus one", "", changed(RUN, "(seed)", "(seed + 1)"), "✗ epoch 1"),
+        (
+            "seed in the loop",
+            "",
+            changed(
+                RUN,
+                "    for epoch in range(num_epochs):\n",
+                "    for epoch in range(num_epochs):\n        torch.manual_seed(seed)\n        model = MNISTMLP().to(device)\n        optimizer = make_optimizer(model)\n",
+            ),
+            "✗ every epoch",
+        ),
+        (
+            "model anew in each epoch",
+            "",
+            changed(
+                RUN,
+                "range(num_epochs):\n",
+                "range(num_epochs):\n        model = MNISTMLP().to(device)\n",
+            ),
+            "✗ epoch",
+        ),
+        (
+            "optimizer anew in each epoch",
+            "",
+            changed(
+                RUN,
+                "range(num_epochs):\n",
+                "range(num_epochs):\n        optimizer = make_optimizer(model)\n",
+            ),
+            "✗ optimizer is made anew",
+        ),
+        (
+            "a global model",
+            "",
+            "shared = MNISTMLP().to(device)\n"
+            + changed(
+                RUN, "    model = MNISTMLP().to(device)\n", "    model = shared\n"
+            ),
+            "✗ same model",
+        ),
+        (
+            "global lists",
+            "",
+            "train_losses, test_accuracies = [], []\n"
+            + changed(RUN, "    train_losses, test_accuracies = [], []\n", ""),
+            "✗ second run",
+        ),
+        (
+            "lists as defaults",
+            "",
+            changed(
+                RUN,
+                "    train_losses, test_accuracies = [], []\n",
+                "",
+                "seed=42)",
+                "seed=42, train_losses=[], test_accuracies=[])",
+            ),
+            "✗ second run",
+        ),
+        (
+            "make_sgd always",
+            "",
+            changed(
+                RUN,
+                "make_optimizer(model)",
+                "optim.SGD(model.parameters(), lr=0.01, momentum=0.9)",
+            ),
+            "✗ optim.SGD at 0.01",
+        ),
+        (
+            "make_adam always",
+            "",
+            changed(RUN, "make_optimizer(model)", "make_adam(model)"),
+            "✗ optim.Adam",
+        ),
+        (
+            "the optimizer of another model",
+            "",
+            changed(
+                RUN, "make_optimizer(model)", "make_optimizer(MNISTMLP().to(device))"
+            ),
+            "✗ weights",
+        ),
+        (
+            "train on test",
+            "",
+            changed(RUN, "(model, train_loader", "(model, test_loader"),
+            "✗ test_loader",
+        ),
+        (
+            "loaders swapped",
+            "",
+            changed(
+                RUN,
+                "(model, train_loader",
+                "(model, xxx",
+                "(model, test_loader",
+                "(model, train_loader",
+                "(model, xxx",
+                "(model, test_loader",
+            ),
+            "✗ swapped",
+        ),
+        (
+            "whole loaders",
+            "",
+            changed(RUN, "(model, test_loader", "(model, make_loader(test_data, 1000)"),
+            "✗ neither",
+        ),
+        ("fractions", "", changed(RUN, "100 * ", ""), "✗ fractions"),
+        (
+            "the loss for the accuracy",
+            "",
+            changed(
+                RUN,
+                "100 * evaluate(model, test_loader, loss_fn)[1]",
+                "evaluate(model, test_loader, loss_fn)[0]",
+            ),
+            "✗ loss",
+        ),
+        (
+            "100 times the loss",
+            "",
+            changed(RUN, "loss_fn)[1]", "loss_fn)[0]"),
+            "✗ loss",
+        ),
+        (
+            "the pair",
+            "",
+            changed(
+                RUN,
+                "100 * evaluate(model, test_loader, loss_fn)[1]",
+                "evaluate(model, test_loader, loss_fn)",
+            ),
+            "✗ tuple",
+        ),
+        ("100 times the pair", "", changed(RUN, "loss_fn)[1]", "loss_fn)"), "✗ "),
+        (
+            "swapped results",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return test_accuracies, train_losses",
+            ),
+            "✗ swapped",
+        ),
+        (
+            "the losses twice",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return train_losses, train_losses",
+            ),
+            "✗ both",
+        ),
+        (
+            "the losses only",
+            "",
+            changed(RUN, "return train_losses, test_accuracies", "return train_losses"),
+            "✗ return",
+        ),
+        (
+            "a dictionary",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return {'loss': train_losses, 'accuracy': test_accuracies}",
+            ),
+            "✗ dict",
+        ),
+        (
+            "pairs per epoch",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return list(zip(train_losses, test_accuracies))",
+            ),
+            "✗ ",
+        ),
+        (
+            "arrays stacked",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return np.array([train_losses, test_accuracies])",
+            ),
+            "✗ ",
+        ),
+        (
+            "the model, too",
+            "",
+            changed(RUN, "return train_losses", "return model, train_losses"),
+            "✗ 3",
+        ),
+        (
+            "return in the loop",
+            "",
+            changed(RUN, "    return", "        return"),
+            "✗ one epoch",
+        ),
+        (
+            "no return",
+            "",
+            changed(RUN, "    return train_losses, test_accuracies\n", ""),
+            "✗ None",
+        ),
+        (
+            "five epochs",
+            "",
+            changed(RUN, "range(num_epochs)", "range(5)"),
+            "✗ five epochs",
+        ),
+        (
+            "from 1",
+            "",
+            changed(RUN, "range(num_epochs)", "range(1, num_epochs)"),
+            "✗ one epoch",
+        ),
+        (
+            "one too many",
+            "",
+            changed(RUN, "range(num_epochs)", "range(num_epochs + 1)"),
+            "✗ too many",
+        ),
+        (
+            "evaluate first",
+            "",
+            changed(
+                RUN,
+                "        test_acc",
+                "        pass\n        test_acc",
+                "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        pass\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n",
+                "        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n",
+            ),
+            "✗ before the epoch",
+        ),
+        (
+            "accuracy on the training set",
+            "",
+            changed(RUN, "evaluate(model, test_loader", "evaluate(model, train_loader"),
+            "✗ train_loader",
+        ),
+        (
+            "twice an epoch",
+            "",
+            changed(
+                RUN,
+                "        train_losses.app",
+                "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.app",
+            ),
+            "✗ epoch",
+        ),
+        (
+            "the training loss by evaluate",
+            "",
+            changed(
+                RUN,
+                "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n",
+                "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(evaluate(model, train_loader, loss_fn)[0])\n",
+            ),
+            "✗ after the epoch",
+        ),
+        (
+            "by hand, no zero_grad",
+            "",
+            changed(BY_HAND, "            optimizer.zero_grad()\n", ""),
+            "✗ add up",
+        ),
+        (
+            "by hand, no step",
+            "",
+            changed(BY_HAND, "            optimizer.step()\n", ""),
+            "✗ weights",
+        ),
+        (
+            "by hand, softmax",
+            "",
+            changed(BY_HAND, "loss_fn(model(X)", "loss_fn(model(X).softmax(1)"),
+            "✗ softmax",
+        ),
+        (
+            "by hand, no eval",
+            "",
+            changed(BY_HAND, "        model.eval()\n", ""),
+            "✗ training mode",
+        ),
+        (
+            "by hand, no train",
+            "",
+            changed(BY_HAND, "        model.train()\n", ""),
+            "✗ evaluation mode",
+        ),
+        (
+            "by hand, graphs recorded",
+            "",
+            changed(BY_HAND, "with torch.no_grad():", "if True:"),
+            "✗ gradients are recorded",
+        ),
+        (
+            "by hand, sums of losses",
+            "",
+            changed(BY_HAND, "total / len(train_loader)", "total"),
+            "✗ sums",
+        ),
+        (
+            "by hand, per image wrongly",
+            "",
+            changed(
+                BY_HAND,
+                "total / len(train_loader)",
+                "total / len(train_loader.dataset)",
+            ),
+            "✗ epoch 1",
+        ),
+        (
+            "by hand, tensors",
+            "",
+            changed(BY_HAND, "total += loss.item()", "total += loss.detach()"),
+            "✗ a tensor",
+        ),
+        (
+            "by hand, graphs kept",
+            "",
+            changed(BY_HAND, "total += loss.item()", "total += loss"),
+            "✗ graph",
+        ),
+        (
+            "by hand, counts",
+            "",
+            changed(BY_HAND, "100 * right / count", "right"),
+            "✗ count",
+        ),
+        (
+            "by hand, mean of batches",
+            "",
+            changed(
+                BY_HAND,
+                "right += (model(X).argmax(dim=1) == y).sum().item()",
+                "right += (model(X).argmax(dim=1) == y).float().mean().item()",
+                "count += len(y)",
+                "count += 1",
+            ),
+            "✗ mean over batches",
+        ),
+        ("by hand, errors", "", changed(BY_HAND, "== y", "!= y"), "✗ error rates"),
+        (
+            "by hand, all losses",
+            "",
+            changed(
+                BY_HAND,
+                "            total += loss.item()\n",
+                "            train_losses.append(loss.item())\n",
+                "        train_losses.append(total / len(train_loader))\n",
+                "",
+            ),
+            "✗ one for each batch",
+        ),
+        (
+            "gradients off for good",
+            "",
+            changed(RUN, "    return", "    torch.set_grad_enabled(False)\n    return"),
+            "✗ switched off",
+        ),
+        (
+            "a name that is not there",
+            "",
+            changed(RUN, "loss_fn = nn", "criterion = nn"),
+            "✗ NameError",
+        ),
+        (
+            "accuracies rounded",
+            "",
+            changed(
+                RUN,
+                "100 * evaluate(model, test_loader, loss_fn)[1]",
+                "round(100 * evaluate(model, test_loader, loss_fn)[1])",
+            ),
+            "✗ rounded",
+        ),
+        (
+            "texts",
+            "",
+            changed(
+                RUN,
+                "100 * evaluate(model, test_loader, loss_fn)[1]",
+                "f'{evaluate(model, test_loader, loss_fn)[1]:.2%}'",
+            ),
+            "✗ entry 1",
+        ),
+        (
+            "the best so far",
+            "",
+            changed(
+                RUN,
+                "    return train_losses, test_accuracies",
+                "    return train_losses, [max(test_accuracies)] * num_epochs",
+            ),
+            "✗ accuracy after epoch 1",
+        ),
+        (
+            "the final numbers",
+            "",
+            changed(
+                RUN,
+                "    return train_losses, test_accuracies",
+                "    return train_losses[-1], test_accuracies[-1]",
+            ),
+            "✗ a single number",
+        ),
+        (
+            "weight decay in run",
+            "",
+            changed(
+                RUN,
+                "    loss_fn =",
+                "    optimizer.param_groups[0]['weight_decay'] = 0.1\n    loss_fn =",
+            ),
+            "✗ epoch 1",
+        ),
+        (
+            "fraction and fixed seed",
+            "",
+            changed(RUN, "100 * ", "", "(seed)", "(42)"),
+            "✗ fractions",
+        ),
+        (
+            "train_one_epoch rebound without zero_grad",
+            "",
+            "def train_one_epoch(model, dataloader, loss_fn, optimizer):\n    model.train()\n    total = 0.0\n    for X, y in dataloader:\n        loss = loss_fn(model(X.to(device)), y.to(device))\n        loss.backward()\n        optimizer.step()\n        total += loss.item()\n    return total / len(dataloader)\n\n"
+            + RUN,
+            "✗ add up",
+        ),
+        (
+            "a narrower MNISTMLP",
+            "",
+            "class MNISTMLP(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.net = nn.Sequential(nn.Flatten(), nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 10))\n\n    def forward(self, X):\n        return self.net(X)\n\n"
+            + RUN,
+            "✗ epoch 1",
+        ),
+        (
+            "return True",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    return True\n",
+            "✗ True",
+        ),
+        (
+            "empty lists",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    return [], []\n",
+            "✗ no model",
+        ),
+        ("right: by hand", "", BY_HAND, "✓"),
+        (
+            "right: per sample",
+            "",
+            changed(
+                BY_HAND,
+                "total += loss.item()",
+                "total += loss.item() * len(y)",
+                "total / len(train_loader)",
+                "total / len(train_loader.dataset)",
+            ),
+            "✓",
+        ),
+        (
+            "right: inference_mode",
+            "",
+            changed(BY_HAND, "torch.no_grad()", "torch.inference_mode()"),
+            "✓",
+        ),
+        (
+            "right: model.forward",
+            "",
+            changed(BY_HAND, "model(X)", "model.forward(X)"),
+            "✓",
+        ),
+        (
+            "right: arrays",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return np.array(train_losses), np.array(test_accuracies)",
+            ),
+            "✓",
+        ),
+        (
+            "right: a list of two lists",
+            "",
+            changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return [train_losses, test_accuracies]",
+            ),
+            "✓",
+        ),
+        (
+            "right: a named tuple",
+            "",
+            "import collections\n\nResult = collections.namedtuple('Result', 'losses accuracies')\n"
+            + changed(
+                RUN,
+                "return train_losses, test_accuracies",
+                "return Result(train_losses, test_accuracies)",
+            ),
+            "✓",
+        ),
+        (
+            "right: functions of its own names",
+            "",
+            "fit, test = train_one_epoch, evaluate\ntrain_one_epoch = None\n"
+            + changed(RUN, "train_one_epoch(", "fit(", "evaluate(", "test("),
+            "✓",
+        ),
+        (
+            "right: progress is printed",
+            "",
+            changed(
+                RUN, "    return", "        print(epoch, train_losses[-1])\n    return"
+            ),
+            "✓",
+        ),
+        (
+            "right: the mode restored",
+            "",
+            changed(RUN, "    return", "    model.train()\n    return"),
+            "✓",
+        ),
+        (
+            "right: the whole test set in one batch",
+            "",
+            changed(
+                BY_HAND,
+                "            for X, y in test_loader:\n",
+                "            for X, y in [map(torch.cat, zip(*test_loader))]:\n",
+            ),
+            "✓",
+        ),
+        (
+            "right: seeds everything",
+            "",
+            changed(
+                RUN,
+                "    torch.manual_seed(seed)\n",
+                "    import random\n\n    random.seed(seed)\n    np.random.seed(seed)\n    torch.manual_seed(seed)\n",
+            ),
+            "✓",
+        ),
+    ],
+    3: [
+        ("a list", "", "results = [ADAM, SGD]", "✗ dictionary"),
+        ("a tuple of runs", "", "results = ADAM, SGD", "✗ dictionary"),
+        ("lower case", "", "results = {'adam': ADAM, 'sgd': SGD}", "✗ keys"),
+        ("one key", "", "results = {'Adam': ADAM}", "✗ keys"),
+        (
+            "the functions as keys",
+            "",
+            "results = {make_adam: ADAM, make_sgd: SGD}",
+            "✗ keys",
+        ),
+        ("swapped", "", "results = {'Adam': SGD, 'SGD': ADAM}", "✗ swap"),
+        ("twice SGD", "", "results = {'Adam': SGD, 'SGD': SGD}", "✗ both"),
+        ("only the losses", "", "results = {'Adam': ADAM[0], 'SGD': SGD[0]}", "✗ pair"),
+        (
+            "only the accuracies",
+            "",
+            "results = {'Adam': ADAM[1], 'SGD': SGD[1]}",
+            "✗ pair",
+        ),
+        (
+            "final numbers",
+            "",
+            "results = {'Adam': (ADAM[0][-1], ADAM[1][-1]), 'SGD': (SGD[0][-1], SGD[1][-1])}",
+            "✗ a single number",
+        ),
+        (
+            "lists swapped",
+            "",
+            "results = {k: (a, l) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ swap",
+        ),
+        (
+            "fractions",
+            "",
+            "results = {k: (l, [x / 100 for x in a]) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ 100",
+        ),
+        (
+            "three epochs",
+            "",
+            "results = {k: (l[:3], a[:3]) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ 3 losses",
+        ),
+        (
+            "one epoch",
+            "",
+            "results = {k: (l[:1], a[:1]) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ 1 loss and",
+        ),
+        (
+            "ten epochs",
+            "",
+            "results = {k: (l + l, a + a) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ 10 losses",
+        ),
+        ("seed 43 for SGD", "", "results = {'Adam': ADAM, 'SGD': SGD_43}", "✗ seed 43"),
+        (
+            "seed 43 for both",
+            "",
+            "results = {'Adam': SEED_43_ADAM, 'SGD': SGD_43}",
+            "✗ seed 43",
+        ),
+        (
+            "seed 44 for Adam",
+            "",
+            "results = {'Adam': ([0.2759, 0.1119, 0.0806, 0.062, 0.0502], [96.11, 97.03, 97.13, 97.37, 97.61]), 'SGD': SGD}",
+            "✗ seed 44",
+        ),
+        (
+            "Adam goes on from SGD",
+            "",
+            "results = {'Adam': ADAM_GOING_ON, 'SGD': SGD}",
+            "✗ epoch 1",
+        ),
+        (
+            "no momentum",
+            "",
+            "results = {'Adam': ADAM, 'SGD': SGD_PLAIN}",
+            "✗ no momentum",
+        ),
+        (
+            "a rate of 0.1",
+            "",
+            "results = {'Adam': ADAM, 'SGD': ([0.3375, 0.19, 0.17, 0.15, 0.14], [94.14, 95.2, 95.3, 95.6, 95.9])}",
+            "✗ rate 0.1",
+        ),
+        (
+            "Adam at 0.01",
+            "",
+            "results = {'Adam': ([0.28, 0.19, 0.16, 0.15, 0.14], [91.98, 95.3, 95.4, 95.7, 95.9]), 'SGD': SGD}",
+            "✗ rate 0.01",
+        ),
+        ("not run", "", "results = {'Adam': make_adam, 'SGD': make_sgd}", "✗ pair"),
+        ("run itself", "", "results = {'Adam': run, 'SGD': run}", "✗ pair"),
+        (
+            "accuracies on the training set",
+            "",
+            "results = {'Adam': (ADAM[0], [96.5, 97.6, 98.2, 98.5, 98.9]), 'SGD': (SGD[0], [95.9, 97.4, 98.1, 98.4, 98.9])}",
+            "✗ accuracy of epoch",
+        ),
+        (
+            "texts",
+            "",
+            "results = {k: (l, [f'{x:.2f}' for x in a]) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ entry 1",
+        ),
+        (
+            "tensors",
+            "",
+            "results = {k: ([torch.tensor(x) for x in l], a) for k, (l, a) in {'Adam': ADAM, 'SGD': SGD}.items()}",
+            "✗ a tensor",
+        ),
+        ("a number", "", "results = 97.7", "✗ dictionary"),
+        ("a text", "", "results = 'Adam'", "✗ dictionary"),
+        (
+            "one pair shared",
+            "",
+            "results = dict.fromkeys(['Adam', 'SGD'], ADAM)",
+            "✗ both",
+        ),
+        (
+            "the first epoch repeated",
+            "",
+            "results = {'Adam': ([0.2645] * 5, [95.25] * 5), 'SGD': SGD}",
+            "✗ epoch 2",
+        ),
+        ("right: as recorded", "", "results = {'Adam': ADAM, 'SGD': SGD}", "✓"),
+        (
+            "right: another order, more keys",
+            "",
+            "results = {'SGD': SGD, 'Adam': ADAM, 'SGD 43': SGD_43}",
+            "✓",
+        ),
+        (
+            "right: arrays",
+            "",
+            "results = {'Adam': tuple(map(np.array, ADAM)), 'SGD': tuple(map(np.array, SGD))}",
+            "✓",
+        ),
+        (
+            "right: lists of lists",
+            "",
+            "results = {'Adam': list(ADAM), 'SGD': list(SGD)}",
+            "✓",
+        ),
+        (
+            "right: an ordered dictionary",
+            "",
+            "import collections\n\nresults = collections.OrderedDict(Adam=ADAM, SGD=SGD)",
+            "✓",
+        ),
+        (
+            "right: a default dictionary",
+            "",
+            "import collections\n\nresults = collections.defaultdict(list)\nresults['Adam'] = ADAM\nresults['SGD'] = SGD",
+            "✓",
+        ),
+        (
+            "right: of another machine",
+            "",
+            "results = {'Adam': ([0.2645, 0.1112, 0.0812, 0.0617, 0.0494], [95.39, 96.73, 97.12, 97.06, 97.68]), 'SGD': SGD}",
+            "✓",
+        ),
+        (
+            "right: tuples",
+            "",
+            "results = {'Adam': (tuple(ADAM[0]), tuple(ADAM[1])), 'SGD': (tuple(SGD[0]), tuple(SGD[1]))}",
+            "✓",
+        ),
+    ],
+    4: [
+        (
+            "from 0",
+            "",
+            changed(
+                REACHING, "enumerate(accuracies, start=1)", "enumerate(accuracies)"
+            ),
+            "✗ from 0",
+        ),
+        ("greater", "", changed(REACHING, ">=", ">"), "✗ >="),
+        ("smaller", "", changed(REACHING, ">=", "<="), "✗ should be"),
+        (
+            "the last",
+            "",
+            changed(
+                REACHING,
+                "    for epoch",
+                "    found = None\n    for epoch",
+                "return epoch",
+                "found = epoch",
+                "return None",
+                "return found",
+            ),
+            "✗ last such",
+        ),
+        ("fixed target", "", changed(REACHING, ">= target", ">= 97"), "✗ always 97"),
+        (
+            "None in the loop",
+            "",
+            changed(
+                REACHING,
+                "            return epoch\n    return None",
+                "            return epoch\n        return None",
+            ),
+            "✗ only epoch 1",
+        ),
+        (
+            "else None",
+            "",
+            changed(
+                REACHING,
+                "            return epoch\n    return None",
+                "            return epoch\n        else:\n            return None",
+            ),
+            "✗ only epoch 1",
+        ),
+        ("-1", "", changed(REACHING, "return None", "return -1"), "✗ -1"),
+        ("0", "", changed(REACHING, "return None", "return 0"), "✗ 0"),
+        ("False", "", changed(REACHING, "return None", "return False"), "✗ False"),
+        (
+            "infinity",
+            "",
+            changed(REACHING, "return None", "return float('inf')"),
+            "✗ inf",
+        ),
+        (
+            "the number of epochs",
+            "",
+            changed(REACHING, "return None", "return len(accuracies)"),
+            "✗ the last is returned",
+        ),
+        (
+            "one more",
+            "",
+            changed(REACHING, "return None", "return len(accuracies) + 1"),
+            "✗ should be None",
+        ),
+        (
+            "the accuracy",
+            "",
+            changed(REACHING, "return epoch", "return accuracy"),
+            "✗ accuracy is returned",
+        ),
+        (
+            "a pair",
+            "",
+            changed(REACHING, "return epoch", "return epoch, accuracy"),
+            "✗ should be",
+        ),
+        (
+            "all",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return [e for e, a in enumerate(accuracies, 1) if a >= target]\n",
+            "✗ all such",
+        ),
+        (
+            "the count",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return sum(a >= target for a in accuracies)\n",
+            "✗ counts",
+        ),
+        (
+            "the best",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return accuracies.index(max(accuracies)) + 1 if accuracies else None\n",
+            "✗ best",
+        ),
+        (
+            "whether",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return any(a >= target for a in accuracies)\n",
+            "✗ should be",
+        ),
+        (
+            "argmax",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return int(np.argmax(np.array(accuracies) >= target)) + 1\n",
+            "✗ Error",
+        ),
+        (
+            "next without a default",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return next(e for e, a in enumerate(accuracies, 1) if a >= target)\n",
+            "✗ StopIteration",
+        ),
+        (
+            "index of the target",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return accuracies.index(target) + 1\n",
+            "raises",
+        ),
+        (
+            "a text",
+            "",
+            changed(REACHING, "return epoch", "return f'epoch {epoch}'"),
+            "✗ should be",
+        ),
+        (
+            "printed",
+            "",
+            changed(REACHING, "return epoch", "print(epoch)"),
+            "✗ should be",
+        ),
+        (
+            "sorted first",
+            "",
+            changed(REACHING, "(accuracies, start", "(sorted(accuracies), start"),
+            "✗ should be",
+        ),
+        (
+            "the list emptied",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    epoch = 1\n    while accuracies:\n        if accuracies.pop(0) > target:\n            return epoch\n        epoch += 1\n",
+            "✗ >=",
+        ),
+        ("from 2", "", changed(REACHING, "start=1", "start=2"), "✗ should be"),
+        (
+            "without the last",
+            "",
+            changed(REACHING, "(accuracies, start", "(accuracies[:-1], start"),
+            "✗ should be",
+        ),
+        (
+            "as a fraction",
+            "",
+            changed(REACHING, ">= target", ">= target / 100"),
+            "✗ should be",
+        ),
+        (
+            "reached of the losses",
+            "",
+            REACHING
+            + "\n\nreached = {k: first_epoch_reaching(l, 97.6) for k, (l, a) in results.items()}",
+            "✗ reached",
+        ),
+        (
+            "reached at 97",
+            "",
+            REACHING
+            + "\n\nreached = {k: first_epoch_reaching(a) for k, (l, a) in results.items()}",
+            "✗ reached",
+        ),
+        (
+            "reached as a list",
+            "",
+            REACHING
+            + "\n\nreached = [first_epoch_reaching(a, 97.6) for l, a in results.values()]",
+            "✗ dictionary",
+        ),
+        (
+            "reached with one key",
+            "",
+            REACHING
+            + "\n\nreached = {'Adam': first_epoch_reaching(results['Adam'][1], 97.6)}",
+            "✗ missing",
+        ),
+        (
+            "right: a while loop",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    i = 0\n    while i < len(accuracies):\n        if not accuracies[i] < target:\n            return i + 1\n        i += 1\n",
+            "✓",
+        ),
+        (
+            "right: NumPy",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    hits = np.flatnonzero(np.asarray(accuracies) >= target)\n    return hits[0] + 1 if len(hits) else None\n",
+            "✓",
+        ),
+        (
+            "right: a lambda",
+            "",
+            "first_epoch_reaching = lambda accuracies, target=97.0: next((i for i, a in enumerate(accuracies, 1) if a >= target), None)\n",
+            "✓",
+        ),
+        (
+            "right: min with a default",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return min((i + 1 for i, a in enumerate(accuracies) if a >= target), default=None)\n",
+            "✓",
+        ),
+        (
+            "right: recursion",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0, epoch=1):\n    if not accuracies:\n        return None\n    if accuracies[0] >= target:\n        return epoch\n    return first_epoch_reaching(accuracies[1:], target, epoch + 1)\n",
+            "✓",
+        ),
+        (
+            "right: a for-else",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for epoch in range(1, len(accuracies) + 1):\n        if accuracies[epoch - 1] >= target:\n            break\n    else:\n        epoch = None\n    return epoch\n",
+            "✓",
+        ),
+        (
+            "right: searchsorted of the running best",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    best = np.maximum.accumulate(accuracies) if len(accuracies) else np.array([])\n    epoch = int(np.searchsorted(best, target)) + 1\n    return epoch if epoch <= len(accuracies) else None\n",
+            "✓",
+        ),
+        (
+            "right: another order of keys",
+            "",
+            REACHING
+            + "\n\nreached = dict(SGD=first_epoch_reaching(results['SGD'][1], 97.6), Adam=first_epoch_reaching(results['Adam'][1], target=97.6))",
+            "✓",
         ),
     ],
 }
