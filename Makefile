@@ -14,7 +14,7 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test check-pages pdf notebooks mutants drift serve lab data colab clean pins
+.PHONY: help book test check-pages pdf notebooks mutants drift bench serve lab data colab clean pins
 help:  ## print this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
@@ -46,6 +46,9 @@ drift: $(VENV)/all data  ## re-execute the book under other arithmetics
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
 	$(PYTEST) -m desk tests/colab $(if $(ONLY),-k "$(ONLY)")
+
+bench: $(VENV)/all data  ## time an epoch in the page's steps and in other libraries
+	$(PYTEST) -m desk -n 0 tests/bench $(if $(ONLY),-k "$(ONLY)")
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
