@@ -54,6 +54,9 @@ colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10
 	$(BIN)/pip install --quiet uv
 	$(PYTEST) -m desk tests/colab $(if $(ONLY),-k "$(ONLY)")
 
+bench: $(VENV)/all data  ## time an epoch in the page's steps and in other libraries
+	$(PYTEST) -m desk -n 0 tests/bench $(if $(ONLY),-k "$(ONLY)")
+
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html
 
