@@ -41,9 +41,6 @@ notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 answers: $(VENV)/all data  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
 	$(PYTEST) -m "desk or not desk" tests/test_exercises.py $(if $(ONLY),-k "$(ONLY)")
 
-bench: $(VENV)/all data  ## measure the loop, its variants and other libraries (some GB)
-	$(PYTEST) -n0 -m desk tests/bench
-
 mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (ONLY=word)
 	$(PYTEST) -m desk tests/mutants $(if $(ONLY),-k "$(ONLY)")
 
