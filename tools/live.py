@@ -1,19 +1,19 @@
-"""A Sphinx extension: callouts that begin "Try it" become figures that run in the page.
+"""A Sphinx extension: callouts that begin "Try it" become live figures.
 
-Such a callout is a sentence that reads well anywhere. Here it gets a picture, drawn from
-the chapter's run, with a caption; and a place where live/boot.js puts a button, whose
-click loads what runs. Exports that belong to another run of the chapter's notebook than
-the one in the book fail the build. (What the exports hold: live_data.py.)
+Such a callout is a sentence that reads well anywhere. Here it gets a picture, drawn
+from the chapter's run, with a caption; and a place where live/boot.js puts a button,
+whose click loads what runs. Exports of another run than the notebook's fail the build;
+live_data.py says what they hold.
 """
 
 import base64
 import gzip
 import html
-import json
 import shutil
 import struct
 import zlib
 from pathlib import Path
+from zlib import crc32
 
 from docutils import nodes
 from sphinx.util import logging
@@ -24,58 +24,60 @@ logger = logging.getLogger(__name__)
 LIVE = ROOT / "live"
 FIGURES = {"Try it: train it here": "train", "Try it: draw a digit": "draw"}
 OFFERS = {"train": "Train it here", "draw": "Draw a digit"}
+PLAIN = "color: inherit; font-weight: inherit; text-align: left"
 SHOWN = 6  # misread digits in the picture
 
 
 def picture_of_train():
     """The losses of 156 steps as a curve, and what the picture says."""
     losses = read("train")["losses"][""]
-    points = " ".join(
-        f"{40 + 3.8 * i:.0f},{210 - 80 * x:.0f}" for i, x in enumerate(losses)
-    )
-    lines = "".join(
+    points = (f"{40 + 3.8 * i:.0f},{210 - 80 * y:.0f}" for i, y in enumerate(losses))
+    curve = " ".join(points)
+    grid = "".join(
         f'<path d="M40 {210 - 80 * y}H640" stroke="var(--pst-color-border)"/>'
         f'<text x="30" y="{217 - 80 * y}" text-anchor="end">{y}</text>'
         for y in range(3)
     )
-    return (
-        f'{lines}<polyline points="{points}" fill="none" stroke-width="3"'
-        ' stroke="var(--pst-color-primary)"/><text x="640" y="240" text-anchor="end">'
-        "step 156</text>",
-        "The loss of the first 156 steps, as PyTorch computed it for this chapter: it "
-        f"falls from {losses[0]:.2f} to about {sum(losses[-20:]) / 20:.1f}.",
-    )
+    picture = f"""{grid}<polyline points="{curve}" fill="none" stroke-width="3"
+ stroke="var(--pst-color-primary)"/>
+<text x="640" y="240" text-anchor="end">step 156</text>"""
+    end = sum(losses[-20:]) / 20
+    caption = f"""The loss of the first 156 steps, as PyTorch computed it for this
+ chapter: it falls from {losses[0]:.2f} to about {end:.1f}."""
+    return picture, caption
 
 
 def picture_of_draw():
-    """The first test images that the network misreads, as one PNG; and what it reads."""
+    """The first test images that the network misreads, and what the picture says."""
     draw = read("draw")
-    side = range(28)
-    images = [
-        bytes_in(draw)[-len(draw["labels"]) * 784 :][784 * i :] for i in range(SHOWN)
-    ]
+    images = bytes_in(draw)[-784 * len(draw["labels"]) :]
+    starts = range(0, 784 * SHOWN, 784)
     rows = b"".join(
-        b"\0" + b"".join(i[28 * y : 28 * y + 28] for i in images) for y in side
+        b"\0" + b"".join(images[start + y : start + y + 28] for start in starts)
+        for y in range(0, 784, 28)
     )
-
-    def chunk(kind, body):
-        check = struct.pack(">I", zlib.crc32(kind + body))
-        return struct.pack(">I", len(body)) + kind + body + check
-
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 28 * SHOWN, 28, 8, 0, 0, 0, 0))
-    png = b"\x89PNG\r\n\x1a\n" + head
-    png += chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+    png = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body))
+        + kind
+        + body
+        + struct.pack(">I", crc32(kind + body))
+        for kind, body in (
+            (b"IHDR", struct.pack(">IIBBBBB", 28 * SHOWN, 28, 8, 0, 0, 0, 0)),
+            (b"IDAT", zlib.compress(rows, 9)),
+            (b"IEND", b""),
+        )
+    )
     pairs = list(zip(draw["labels"], draw["predicted"]))[:SHOWN]
     texts = "".join(
-        f'<text x="{80 * i + 40}" y="104" text-anchor="middle">{a} → {b}</text>'
-        for i, (a, b) in enumerate(pairs)
+        f'<text x="{80 * i + 40}" y="104" text-anchor="middle">{label} → {said}</text>'
+        for i, (label, said) in enumerate(pairs)
     )
-    return (
-        f'<image width="{80 * SHOWN}" height="80" style="image-rendering: pixelated"'
-        f' href="data:image/png;base64,{base64.b64encode(png).decode()}"/>{texts}',
-        f"The first {SHOWN} test images that the network misreads: what each is, and "
-        "what the network reads.",
-    )
+    picture = f"""<image width="{80 * SHOWN}" height="80"
+ style="image-rendering: pixelated"
+ href="data:image/png;base64,{base64.b64encode(png).decode()}"/>{texts}"""
+    caption = f"""The first {SHOWN} test images that the network misreads: what each
+ is, and what the network reads."""
+    return picture, caption
 
 
 WIDTH = {"train": 640, "draw": 80 * SHOWN}
@@ -116,7 +118,7 @@ def place_figures(app, doctree, docname):
             f"""<figure class="live-figure" style="margin: 1rem 0">
 <svg viewBox="0 0 {WIDTH[name]} {height}" role="img" aria-label="{html.escape(caption)}"
  style="width: 100%; font-size: 20px; fill: currentColor">{picture}</svg>
-<figcaption style="color: inherit; font-weight: inherit; text-align: left">{caption}</figcaption>
+<figcaption style="{PLAIN}">{caption}</figcaption>
 <p class="live-start d-print-none" style="min-height: 44px" data-name="{name}"
  data-offer="{OFFERS[name]} ({size(name)})"></p>
 </figure><script defer src="{"../" * depth}live/boot.js"></script>""",

@@ -30,6 +30,7 @@ import yaml
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from nbval_tolerance import execute
+from tools import live_data
 from tools.arithmetic import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -249,6 +250,8 @@ def main(arguments=None):
             failed = True
             said = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             print(f"{name(source)}: nothing was written\n{said}", file=sys.stderr)
+    if not failed and live_data.refresh():
+        print("live/data: written")
     return int(failed)
 
 
