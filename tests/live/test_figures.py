@@ -282,7 +282,7 @@ def test_without_scripts_and_on_paper_there_is_the_picture(browser, book, name):
 
 @pytest.mark.desk
 def test_how_fast_it_is(figure, page, measure):
-    """The main thread's longest task while training, and how long a pause takes."""
+    """The longest task of the main thread, and how long a pause takes."""
     opened = figure("train")
     opened.run("""() => {
         window.tasks = [0];

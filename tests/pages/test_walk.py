@@ -91,8 +91,8 @@ def test_an_address_that_is_not_there_leads_back(visit, book, monkeypatch, addre
     based = sound.replace("<head>", f'<head><base href="{PREFIX}" />', 1)
     monkeypatch.setitem(book.planted, "404.html", based.encode())
     opened = visit(address)
-    heading = opened.page.locator("h1").first.inner_text()
-    assert heading.startswith("This page is not here")
+    heading = opened.page.locator("h1").first
+    assert heading.inner_text().startswith("This page is not here")
     opened.page.locator(".actions a").click()
     opened.page.wait_for_url("**/index.html")
-    assert "not here" not in opened.page.locator("h1").first.inner_text()
+    assert "not here" not in heading.inner_text()
