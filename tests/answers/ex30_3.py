@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Answers to Exercise 30.3; tests/test_exercises.py says how they are written."""
 
 TRAIN_LOSSES = [0.2883, 0.1206, 0.0870, 0.0663, 0.0545, 0.0447, 0.0369, 0.0310]

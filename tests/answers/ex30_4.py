@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Answers to Exercise 30.4; tests/test_exercises.py says how they are written."""
 
 WIDE = [0.2257, 0.0951, 0.0635], [96.20, 97.30, 97.88]

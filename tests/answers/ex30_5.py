@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Answers to Exercise 30.5; tests/test_exercises.py says how they are written.
 
 A model that says 1 to every image stands for one trained without dropout, one that
