@@ -687,7 +687,7 @@ STRANGERS = {
             "train, then back to eval",
             "    return total_loss / num_samples",
             "    model.eval()\n    return total_loss / num_samples",
-            "✗ ",
+            "✓",
         ),
         (
             "eval forgotten, its brackets, too.",
