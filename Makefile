@@ -39,7 +39,7 @@ notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
 answers: $(VENV)/all data  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
-	$(PYTEST) -m "desk or not desk" tests/test_exercises.py $(if $(ONLY),-k "$(ONLY)")
+	$(PYTEST) -m desk tests/answers $(if $(ONLY),-k "$(ONLY)")
 
 mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (ONLY=word)
 	$(PYTEST) -m desk tests/mutants $(if $(ONLY),-k "$(ONLY)")
