@@ -14,7 +14,8 @@ endif
 export PYTHONPATH := $(CURDIR)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help book test check-pages pdf notebooks mutants drift serve lab data colab clean pins
+.PHONY: help book test check-pages pdf notebooks answers bench mutants drift serve lab
+.PHONY: data colab clean pins
 help:  ## print this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
@@ -26,7 +27,7 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30: one)
 	$(PYTEST) $(if $(ONLY),-k "$(ONLY)")
 
-check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included
+check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included (RUNS=1: quick)
 	$(PYTEST) -m "desk or not desk" tests/pages $(if $(ONLY),-k "$(ONLY)")
 
 pdf: export BOOK_PDF := 1
@@ -37,6 +38,9 @@ pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Ch
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
+answers: $(VENV)/all data  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
+	$(PYTEST) -m desk tests/answers $(if $(ONLY),-k "$(ONLY)")
+
 mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (ONLY=word)
 	$(PYTEST) -m desk tests/mutants $(if $(ONLY),-k "$(ONLY)")
 
@@ -46,6 +50,9 @@ drift: $(VENV)/all data  ## re-execute the book under other arithmetics
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
 	$(PYTEST) -m desk tests/colab $(if $(ONLY),-k "$(ONLY)")
+
+bench: $(VENV)/all data  ## time an epoch in the page's steps and in other libraries
+	$(PYTEST) -m desk -n 0 tests/bench $(if $(ONLY),-k "$(ONLY)")
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html

@@ -15,10 +15,12 @@ plt.rcParams.update(
 BLUE, GREEN, RED = "#3b82f6", "#059669", "#dc2626"
 AMBER, INDIGO = "#d97706", "#4f46e5"
 
-device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+# A GPU where there is one: NVIDIA's or AMD's ("cuda"), Apple's ("mps"), Intel's ("xpu")
+gpu = torch.accelerator.is_available()
+device = torch.accelerator.current_accelerator() if gpu else torch.device("cpu")
 
-# One thread: this network is too small to share, and beside another busy program
-# sharing it takes many times as long. It also takes the thread count out of the numbers.
+# One thread: this network is too small to share among several, which beside another
+# busy program takes many times as long. And no number depends on the thread count.
 torch.set_num_threads(1)
 torch.manual_seed(42)
 np.random.seed(42)

@@ -8,3 +8,25 @@ from pathlib import Path
 KERNEL_START = "import gc; gc.set_threshold(100_000, 50, 100); del gc\n" + Path(
     __file__
 ).with_name("figures.py").read_text(encoding="utf-8")
+
+
+def execute(notebook, folder=".", timeout=None):
+    """Run a notebook in place, in a kernel that describes its figures.
+
+    Raises what nbclient raises where a cell fails.
+    """
+    from nbclient import NotebookClient  # which a run of the tests can do without
+
+    client = NotebookClient(
+        notebook,
+        timeout=timeout,
+        kernel_name="python3",
+        record_timing=False,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        resources={"metadata": {"path": str(folder)}},
+        coalesce_streams=True,  # only timing decides how they are cut
+    )
+    with client.setup_kernel():
+        client.kc.execute(KERNEL_START, silent=True)
+        for index, cell in enumerate(notebook.cells):
+            client.execute_cell(cell, index)

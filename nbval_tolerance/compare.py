@@ -8,6 +8,7 @@ has made a description of it.
 
 import copy
 import hashlib
+import itertools
 import math
 import re
 import sys
@@ -31,6 +32,7 @@ RELEASE = re.compile(r"\b\d+(?:\.\d+)+(?:\+\w+)?")
 TAG = re.compile(
     r"(share(?!.*@)|rtol|atol|count)=(\d*\.?\d+(?:e-?\d\d?)?)(?:@(.+))?", re.ASCII
 )
+KNOWN = "nbval-versions, nbval-share=N, nbval-{atol,rtol,count}=N or =N@TEXT"
 SLACK = 1 + 1e-9  # what subtracting two decimal fractions may add
 
 
@@ -70,30 +72,20 @@ class Tolerance:
         would silently compare exactly, or not at all.
         """
         numbers, share, versions = defaultdict(Allowance), 1.0, False
-        for prefix in filter(None, ("nbval", also)):
-            for tag in tags:
-                if tag == f"{prefix}-versions":
-                    versions = True
-                elif tag.startswith(f"{prefix}-") and "=" in tag:
-                    found = TAG.fullmatch(tag, len(prefix) + 1)
-                    if not found:
-                        raise ValueError(
-                            f"not a tolerance tag: {tag} (known are nbval-versions,"
-                            " nbval-share=NUMBER, and nbval-NAME=NUMBER or"
-                            " nbval-NAME=NUMBER@TEXT with atol, rtol, count)"
-                        )
-                    name, number, text = found.groups(default="")
-                    if name == "share":
-                        share = float(number)
-                    else:
-                        new = {name: float(number)}
-                        numbers[text] = replace(numbers[text], **new)
+        prefixes = [prefix for prefix in ("nbval", also) if prefix]
+        for prefix, tag in itertools.product(prefixes, tags):
+            if tag == f"{prefix}-versions":
+                versions = True
+            elif tag.startswith(f"{prefix}-") and "=" in tag:
+                if not (found := TAG.fullmatch(tag, len(prefix) + 1)):
+                    raise ValueError(f"not a tolerance tag: {tag} (known are {KNOWN})")
+                name, number, text = found.groups(default="")
+                if name == "share":
+                    share = float(number)
+                else:
+                    new = {name: float(number)}
+                    numbers[text] = replace(numbers[text], **new)
         return cls(dict(numbers), share, versions)
-
-    def allowed(self, number: re.Match, lines: list[str], at: int) -> float:
-        """How far a computed number may be from this one, which is in lines[at]."""
-        name = selector_of(number, lines, at, [*self.numbers])
-        return self.numbers.get(name, Allowance()).of(number)
 
 
 def selector_of(number: re.Match, lines: list[str], at: int, texts: list[str]) -> str:
@@ -195,7 +187,8 @@ def compare_line(lines, at, computed, tolerance, result) -> list[str]:
     for a, b in zip(old, new):
         if a.group() == b.group():
             continue
-        limit = tolerance.allowed(a, lines, at)
+        name = selector_of(a, lines, at, [*tolerance.numbers])
+        limit = tolerance.numbers.get(name, Allowance()).of(a)
         same = a["number"] == b["number"]
         off = 0.0 if same else abs(value_of(a["number"]) - value_of(b["number"]))
         within = off <= limit * SLACK  # nan is near nothing

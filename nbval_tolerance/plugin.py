@@ -10,13 +10,14 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty
 from typing import NamedTuple
 
+import nbval.plugin
 import pytest
-from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel
-from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
+from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError, RunningKernel
 
 from . import KERNEL_START
 from .compare import Tolerance, compare_outputs
@@ -29,13 +30,12 @@ PATIENCE = 1800  # seconds at least for what takes one, on a machine that stalls
 def pytest_addoption(parser):
     group = parser.getgroup("nbval")
     modes = {"choices": ("auto", "exact", "tolerant"), "default": "auto"}
-    group.addoption(
-        "--tolerance", **modes, help="auto: exact where arithmetic is equal"
-    )
-    help_also = "tags PREFIX-rtol=... replace nbval-rtol=..."
-    group.addoption("--tolerance-also", metavar="PREFIX", default="", help=help_also)
-    help_used = "say how much of its tolerances each notebook used"
-    group.addoption("--tolerance-used", action="store_true", help=help_used)
+    says = "auto: exact where the arithmetic is the one that made the notebook"
+    group.addoption("--tolerance", **modes, help=says)
+    says = "tags PREFIX-rtol=... replace nbval-rtol=..."
+    group.addoption("--tolerance-also", metavar="PREFIX", default="", help=says)
+    says = "say how much of its tolerances each notebook used"
+    group.addoption("--tolerance-used", action="store_true", help=says)
     parser.addini("tolerance_arithmetic", "script that prints arithmetic and drawing")
     parser.addini("tolerance_advice", "the command that executes a notebook anew")
 
@@ -119,18 +119,15 @@ def chosen_metadata(config) -> list[dict]:
         found |= {path / p for p in inner if "/." not in f"/{p.as_posix()}"}
     metadata = []
     for path in sorted(found):
-        try:
+        with suppress(OSError, ValueError, KeyError):  # its collection will tell
             metadata.append(json.loads(path.read_text(encoding="utf-8"))["metadata"])
-        except (OSError, ValueError, KeyError):
-            continue  # its collection will say what is wrong
     return metadata
 
 
 def arithmetic(script, folder) -> dict:
     """What the script prints; UsageError where that is no JSON object."""
-    command = [sys.executable, folder / script]
     about = {"cwd": folder, "capture_output": True, "text": True}
-    ran = subprocess.run(command, check=False, **about)
+    ran = subprocess.run([sys.executable, folder / script], check=False, **about)
     try:
         return dict(json.loads(ran.stdout))
     except (ValueError, TypeError):
@@ -159,6 +156,9 @@ def pytest_terminal_summary(terminalreporter, config):
 class Kernel(RunningKernel):
     """A kernel that describes its figures, and is waited for however slow it is."""
 
+    def __init__(self, kernel_name, cwd, startup_timeout):
+        super().__init__(kernel_name, cwd, max(startup_timeout, PATIENCE))
+
     def _ensure_iopub_up(self):
         self.kc.execute_interactive(KERNEL_START, silent=True, timeout=PATIENCE)
 
@@ -181,18 +181,11 @@ class TolerantFile(IPyNbFile):
     """One notebook, in a kernel of its own."""
 
     def setup(self):
-        """Start the kernel as Jupyter would."""
-        option = self.config.option
-        own = self.nb.metadata.get("kernelspec", {}).get("name", "python")
-        named = CURRENT_ENV_KERNEL_NAME if option.nbval_current_env else None
-        # ipykernel captures C-level output only where pytest's variable is not set.
         with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(nbval.plugin, "RunningKernel", Kernel)
+            # ipykernel captures C-level output only where pytest's variable is not set.
             patch.delenv("PYTEST_CURRENT_TEST", raising=False)
-            self.kernel = Kernel(
-                named or option.nbval_kernel_name or own,
-                cwd=str(self.path.parent),
-                startup_timeout=max(option.nbval_kernel_startup_timeout, PATIENCE),
-            )
+            super().setup()
 
     def collect(self):
         for cell in super().collect():
@@ -207,25 +200,16 @@ class TolerantCell(IPyNbCell):
         super().__init__(**arguments)
         self.output_timeout = PATIENCE
         tags = self.cell.metadata.get("tags", [])
+        also = self.config.option.tolerance_also
         try:
-            self.tolerance = Tolerance.from_tags(
-                tags, self.config.option.tolerance_also
-            )
+            self.tolerance = Tolerance.from_tags(tags, also)
         except ValueError as error:  # a misspelt tag stops the run here
             raise pytest.UsageError(f"{self.path}, {self.name}: {error}") from None
 
-    @property
-    def title(self) -> str:
-        """The notebook, the cell's number among the code cells, and its first line."""
-        path = self.path.relative_to(self.config.rootpath)
-        first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
-        return f"{path}, code cell {self.cell_num}: {first[:70]}"
-
     def runtest(self):
         if self.cell.execution_count is None and not self.options["skip"]:
-            self.raise_cell_error(
-                "This cell was never executed, so nothing would be compared."
-            )
+            says = "This cell was never executed, so nothing would be compared."
+            self.raise_cell_error(says)
         super().runtest()
 
     def compare_outputs(self, test, ref, skip_compare=None):
@@ -270,12 +254,15 @@ class TolerantCell(IPyNbCell):
 
     def repr_failure(self, excinfo):
         """A comparison tells all; other failures need the cell's source, too."""
+        path = self.path.relative_to(self.config.rootpath)
+        first = next((x for x in self.cell.source.splitlines() if x.strip()), "")
+        title = f"{path}, code cell {self.cell_num}: {first[:70]}"
         error = excinfo.value
         told = ("Cell outputs differ", "This cell was never")
         if not isinstance(error, NbCellError) or not str(error).startswith(told):
-            return f"{self.title}\n{super().repr_failure(excinfo)}"
+            return f"{title}\n{super().repr_failure(excinfo)}"
         inner = (error.inner_traceback or "").replace("\n", "\n  ")
-        return f"{self.title}\n{error}\n  {inner}".rstrip()
+        return f"{title}\n{error}\n  {inner}".rstrip()
 
 
 def moved(problems) -> str:

@@ -20,7 +20,7 @@ MAKE = {"pages": "check-pages"}  # where the command is not named as the folder
 
 
 def pytest_configure(config):
-    if not hasattr(config, "workerinput"):  # a worker of xdist controls nothing
+    if not hasattr(config, "workerinput"):  # not in a worker of xdist
         config.pluginmanager.register(Tables(config))
 
 
@@ -32,11 +32,7 @@ def measure(request):
     """
     place, noted = request.session.items.index(request.node), []
     request.node.user_properties.append(("measured", noted))
-
-    def note(row, column, text):
-        noted.append((place, row, column, text))
-
-    return note
+    return lambda row, column, text: noted.append((place, row, column, text))
 
 
 class Tables:
@@ -59,13 +55,14 @@ class Tables:
             self.broken.add(name)
 
     def pytest_sessionfinish(self, session, exitstatus):
-        stopped = session.shouldfail or session.shouldstop or exitstatus not in (0, 1)
+        if not self.whole or session.shouldfail or session.shouldstop or exitstatus > 1:
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
         for name, notes in self.notes.items():
-            if self.whole and notes and not stopped and name not in self.broken:
-                path = self.folder / f"{name}.md"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                command = f"`make {MAKE.get(name, name)}`"
-                path.write_text(f"{command} · {machine()}\n\n{table(sorted(notes))}\n")
+            if notes and name not in self.broken:
+                head = f"`make {MAKE.get(name, name)}` · {machine()}"
+                text = f"{head}\n\n{table(sorted(notes))}\n"
+                (self.folder / f"{name}.md").write_text(text)
 
 
 def table(notes):
@@ -75,18 +72,18 @@ def table(notes):
         columns[column] = None
         rows[row][column] = " ".join(text.split()).replace("|", "\\|")
     lines = [["", *columns], [":--"] * (len(columns) + 1)]
-    lines += [[row, *map(cells.get, columns)] for row, cells in rows.items()]
-    return "\n".join(f"| {' | '.join(cell or '' for cell in line)} |" for line in lines)
+    lines += [
+        [row, *(cells.get(c, "") for c in columns)] for row, cells in rows.items()
+    ]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def machine():
     """The date, and the machine in words."""
     info = Path("/proc/cpuinfo")
-    model = re.search(
-        r"model name\s*: (.*)", info.read_text() if info.is_file() else ""
-    )
+    known = re.search(r"model name\s*: (.*)", info.read_text() if info.exists() else "")
     return (
         f"{date.today()} · {platform.system()} {platform.machine()},"
-        f" {model[1] if model else platform.processor()}, {os.cpu_count()} cores,"
+        f" {known[1] if known else platform.processor()}, {os.cpu_count()} cores,"
         f" torch {version('torch')}"
     )

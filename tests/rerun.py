@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from tools.notebooks import ROOT
 
 COMMAND = ["-m", "pytest", "-p", "nbval_tolerance.plugin", "-p", "no:cacheprovider"]
-OPTIONS = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=3600", "-q"]
+COMMAND += ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=3600", "-q"]
 
 
 class RerunError(Exception):
@@ -42,17 +42,11 @@ def rerun(*arguments, folder, python=sys.executable, env=None):
     with tempfile.TemporaryDirectory() as reports:
         report = Path(reports, "report.xml")
         where = [f"--rootdir={folder}", "-o", "addopts=", f"--junitxml={report}"]
-        done = subprocess.run(
-            [python, *COMMAND, *OPTIONS, *where, *map(str, arguments)],
-            cwd=folder,
-            env=env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            text=True,
-        )
+        command = [python, *COMMAND, *where, *map(str, arguments)]
+        about = {"cwd": folder, "env": env, "capture_output": True, "text": True}
+        done = subprocess.run(command, check=False, **about)
         if done.returncode not in (0, 1) or not report.is_file():
-            said = done.stdout[-3000:]
+            said = f"{done.stdout}{done.stderr}"[-3000:]
             raise RerunError(f"pytest ended with {done.returncode}:\n{said}")
         return [read(case) for case in ElementTree.parse(report).iter("testcase")]
 

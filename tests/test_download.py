@@ -1,21 +1,23 @@
 """The set-up cell's `fetch_mnist`, as readers have it, and hosts that misbehave.
 
 `make test` runs this on the pinned torchvision, `make colab` on those of Colab. The
-hosts are in this process, behind urllib: nothing here waits, and a host that says
+hosts are a function in the place of `urlopen`: nothing here waits, and a host that says
 nothing raises what a timeout raises, or NoAnswer where none was set. Every guard is
-also taken out of the function, to see the cases that it is for go wrong.
+also taken out of `fetch_mnist`, to see the cases that it is for go wrong.
 """
 
 import gzip
 import hashlib
-import io
 import struct
 import threading
-from http.client import HTTPResponse
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import IncompleteRead
 from pathlib import Path
-from urllib.error import URLError
+from unittest.mock import Mock
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPHandler, build_opener
+from urllib.request import urlopen
 
 import pytest
 from torchvision import datasets
@@ -39,118 +41,64 @@ CONTENTS = {
 }
 FILES = {name: hashlib.md5(c).hexdigest() for name, c in CONTENTS.items()}
 ARCHIVES = {f"{name}.gz": gzip.compress(c) for name, c in CONTENTS.items()}
-
-
-# Hosts that misbehave, by the first part of their address.
-
-FAULTS = [
-    *("403", "404", "503", "html", "wrong", "empty", "flipped"),
-    *("truncated", "truncated-unsaid", "hangs", "hangs-halfway", "drops-halfway"),
-    "refused",
-]
+DAMAGES = {  # of what a host sends, and of a file on disk
+    "shuffled": lambda content: content[:8] + content[:7:-1],
+    "flipped": lambda content: bytes(
+        byte ^ (i == len(content) // 2) for i, byte in enumerate(content)
+    ),
+    "truncated": lambda content: content[:-9],
+    "empty": lambda content: b"",
+}
+# What meets who asks a host, or who reads what it sends.
+ON_OPENING = {k: HTTPError("", int(k), "", {}, None) for k in ("403", "404", "503")}
+ON_OPENING["refused"] = URLError(ConnectionRefusedError("Connection refused"))
+ON_OPENING["hangs"] = TimeoutError()
+ON_READING = {
+    "html": b"<!doctype html><title>Please sign in</title>",
+    "wrong": gzip.compress(CONTENTS["train-labels-idx1-ubyte"][::-1]),
+    "cut off": IncompleteRead(b"half of it"),  # and its Content-Length says so
+    "hangs halfway": TimeoutError(),
+    "drops": ConnectionResetError(),
+}
+FAULTS = [*ON_OPENING, *ON_READING, *DAMAGES]
 
 
 class NoAnswer(BaseException):
     """The request would wait for ever."""
 
 
-class Wire(io.BytesIO):
-    """What a host sends, and the error that meets who reads on; to http.client, a
-    socket."""
+def fetching(code=DEFINITIONS):
+    """A function: this `fetch_mnist`, into a folder from hosts of some kinds."""
+    asked, names = [], {}
 
-    def __init__(self, content, error):
-        super().__init__(content)
-        self.error = error
-
-    def makefile(self, mode):
-        return self
-
-    def read(self, size=-1):
-        content = super().read(size)
-        if self.error and len(content) < size:
-            raise self.error
-        return content
-
-    def readline(self, size=-1):
-        return super().readline(size) or self.read(1)
-
-
-class Hosts(HTTPHandler):
-    """Every host: http://KIND/NAME.gz. `requests` are the addresses asked for."""
-
-    def __init__(self):
-        super().__init__()
-        self.requests = []
-
-    def http_open(self, request):
-        self.requests.append(request.full_url)
-        kind, archive = request.host, ARCHIVES[request.full_url.rsplit("/", 1)[-1]]
-        if kind == "refused":
-            raise URLError(ConnectionRefusedError("Connection refused"))
+    @contextmanager
+    def opened(url, timeout=None):
+        """As `urlopen` does; a host http://KIND misbehaves in its way."""
+        if url.startswith("file:"):
+            yield urlopen(url)
+            return
+        asked.append(url)
+        kind, archive = url.split("/")[-2:]
         if kind == "flaky":  # fails at first
-            kind = "503" if self.requests.count(request.full_url) == 1 else "good"
-        status = kind if kind.isdecimal() else "200"
-        body = {
-            "html": b"<!doctype html><title>Please sign in</title>",
-            "wrong": gzip.compress(CONTENTS["train-labels-idx1-ubyte"][::-1]),
-            "empty": b"",
-            "flipped": flip_one_bit(archive),
-        }.get(kind, archive)
-        head = f"HTTP/1.0 {status} As it is\r\nContent-Length: {len(body)}\r\n\r\n"
-        error = None
-        if "truncated" in kind or "halfway" in kind:
-            body = body[: len(body) // 2]
-        if kind == "truncated-unsaid":
-            head = "HTTP/1.0 200 OK\r\n\r\n"
-        if kind == "hangs":
-            head, body = "", b""
-        if "hangs" in kind:
-            limited = isinstance(request.timeout, int | float)
-            error = TimeoutError("timed out") if limited else NoAnswer()
-        if "drops" in kind:
-            error = ConnectionResetError("Connection reset by peer")
-        response = HTTPResponse(Wire(head.encode() + body, error))
-        response.begin()
-        response.msg = response.reason  # as urllib has it
-        return response
+            kind = "503" if asked.count(url) == 1 else "good"
+        if "hangs" in kind and timeout is None:
+            raise NoAnswer
+        if kind in ON_OPENING:
+            raise ON_OPENING[kind]
+        damaged = DAMAGES.get(kind, bytes)(ARCHIVES[archive])
+        yield Mock(**{"read.side_effect": [ON_READING.get(kind, damaged)]})
 
+    def fetch(folder, *kinds):
+        names["fetch_mnist"](folder, FILES, [f"http://{kind}" for kind in kinds])
 
-def flip_one_bit(content):
-    half = len(content) // 2
-    return content[:half] + bytes([content[half] ^ 1]) + content[half + 1 :]
-
-
-@pytest.fixture
-def hosts():
-    return Hosts()
+    exec(compile(code, "cells/fetch_mnist.py", "exec"), names)  # noqa: S102 (ours)
+    names["urlopen"], fetch.asked = opened, asked
+    return fetch
 
 
 @pytest.fixture
 def folder(tmp_path):
     return tmp_path / "MNIST" / "raw"
-
-
-@pytest.fixture
-def fetch(hosts):
-    """A function: `fetch_mnist` into a folder, from hosts of these kinds."""
-    return fetching(hosts, DEFINITIONS)
-
-
-def fetching(hosts, code):
-    names = {}
-    exec(compile(code, "cells/fetch_mnist.py", "exec"), names)  # noqa: S102 (ours)
-    names["urlopen"] = build_opener(hosts).open
-
-    def fetch(folder, *kinds):
-        names["fetch_mnist"](folder, FILES, [f"http://{kind}" for kind in kinds])
-
-    return fetch
-
-
-def place_archives(folder):
-    folder.mkdir(parents=True)
-    for name, archive in ARCHIVES.items():
-        (folder / name).write_bytes(archive)
 
 
 def assert_whole(folder):
@@ -164,18 +112,16 @@ def assert_loads(folder):
     assert {p.name for p in folder.iterdir()} - set(ARCHIVES) == set(CONTENTS)
     assert_whole(folder)
     root = folder.parent.parent
-    train = datasets.MNIST(root, train=True, download=True)
-    test = datasets.MNIST(root, train=False, download=True)
-    assert train.targets.tolist() == [5, 0, 4]
-    assert test.targets.tolist() == [7, 2, 1]
+    train, test = (datasets.MNIST(root, train=t, download=True) for t in (True, False))
+    assert train.targets.tolist() == [5, 0, 4] and test.targets.tolist() == [7, 2, 1]
     assert bytes(train.data.flatten()) == CONTENTS["train-images-idx3-ubyte"][16:]
 
 
 # The cases. Each takes the function, so that a broken one can be given, too.
 
 
-def good_second_mirror(fetch, folder, kind):
-    fetch(folder, kind, "good")
+def served(fetch, folder, kinds):
+    fetch(folder, *kinds.split(", "))
     assert_loads(folder)
 
 
@@ -191,31 +137,18 @@ def no_good_mirror(fetch, folder, kind):
     assert list(folder.iterdir()) == [], "half a file was left"
 
 
-def every_source_has_two_chances(fetch, folder, kind):
-    fetch(folder, kind)
-    assert_loads(folder)
-
-
 def archives_on_disk(fetch, folder, kind):
-    place_archives(folder)
-    fetch(folder, kind)
-    assert_loads(folder)
-
-
-DAMAGES = {
-    "shuffled": lambda content: content[:8] + content[:7:-1],
-    "flipped": flip_one_bit,
-    "truncated": lambda content: content[:-9],
-    "empty": lambda content: b"",
-    "missing": None,
-}
+    folder.mkdir(parents=True)
+    for name, archive in ARCHIVES.items():
+        (folder / name).write_bytes(archive)
+    served(fetch, folder, kind)
 
 
 def damage(path, kind):
-    if DAMAGES[kind]:
-        path.write_bytes(DAMAGES[kind](path.read_bytes()))
-    else:
-        path.unlink()
+    content = path.read_bytes()
+    path.unlink()
+    if kind != "missing":
+        path.write_bytes(DAMAGES[kind](content))
 
 
 def damaged_on_disk(fetch, folder, kind):
@@ -242,8 +175,7 @@ def damaged_archive_on_disk(fetch, folder, kind):
     for part in (f"No source has {path.name}.gz", f"place them in {folder.resolve()}"):
         assert part in str(failure.value)
     assert {p: (p.stat().st_ino, p.read_bytes()) for p in folder.iterdir()} == left
-    fetch(folder, "good")
-    assert_loads(folder)
+    served(fetch, folder, "good")
 
 
 def interrupted(fetch, folder, kind):
@@ -262,7 +194,7 @@ def interrupted(fetch, folder, kind):
 
 def two_kernels_at_once(fetch, folder, kind):
     """Each has half written the same file when both look, and then go on."""
-    both, problems = threading.Barrier(2), []
+    both = threading.Barrier(2)
 
     def write(self, content):
         half = len(content) // 2
@@ -275,122 +207,102 @@ def two_kernels_at_once(fetch, folder, kind):
     def kernel():
         try:
             fetch(folder, kind)
-        except BaseException as problem:  # noqa: BLE001 (raised in a thread)
-            problems.append(problem)
+        except BaseException:
             both.abort()
+            raise
 
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor() as pool:
         patch.setattr(Path, "write_bytes", write)
-        kernels = [threading.Thread(target=kernel) for _ in range(2)]
-        for thread in kernels:
-            thread.start()
-        for thread in kernels:
-            thread.join()
-    assert not problems
+        kernels = [pool.submit(kernel) for _ in range(2)]
+    assert [kernel.exception() for kernel in kernels] == [None, None]
     assert_loads(folder)
 
 
+SECOND = [f"{kind}, good" for kind in FAULTS]
 CASES = [
-    *((good_second_mirror, kind) for kind in [*FAULTS, "flaky"]),
+    *((served, kinds) for kinds in [*SECOND, "flaky, good", "flaky"]),
     *((no_good_mirror, kind) for kind in FAULTS if kind != "404"),
-    (every_source_has_two_chances, "flaky"),
     (archives_on_disk, "404"),
-    *((damaged_on_disk, kind) for kind in DAMAGES),
-    *((damaged_archive_on_disk, kind) for kind in DAMAGES),
-    (interrupted, "stop"),
-    (interrupted, "disk"),
+    *((damaged_on_disk, kind) for kind in [*DAMAGES, "missing"]),
+    *((damaged_archive_on_disk, kind) for kind in [*DAMAGES, "missing"]),
+    *((interrupted, kind) for kind in ("stop", "disk")),
     (two_kernels_at_once, "good"),
 ]
 
 
 @pytest.mark.parametrize("case, kind", CASES, ids=lambda x: getattr(x, "__name__", x))
-def test_case(case, kind, fetch, folder):
-    case(fetch, folder, kind)
+def test_case(case, kind, folder):
+    case(fetching(), folder, kind)
 
 
-# (what is taken out of the function, what is left in its place, the case that needs it)
-CAUGHT = ("problems[sources[0]] = problem", "assert 'http' not in sources[0]")
-ANY_PROBLEM = ("except Exception as", "except OSError as")
-ORIGINAL = ("md5(content) != checksum", "False")
-ON_DISK = (" and md5(path.read_bytes()) == checksum", "")
-SCRATCH = ("Path(scratch, name)", "path")
-BESIDE = ("Path(scratch, name)", 'Path(folder, name + ".part")')
+# (the case, what of the function it needs, what is left in its place, kinds)
+WRONG = "md5(content) != checksum"
+ON_DISK = " and md5(path.read_bytes()) == checksum"
 GUARDS = [
-    *((CAUGHT, good_second_mirror, kind) for kind in FAULTS),
-    *(
-        (ANY_PROBLEM, good_second_mirror, kind)
-        for kind in ("wrong", "truncated", "truncated-unsaid")
-    ),
-    *(
-        ((", timeout=timeout", ""), good_second_mirror, k)
-        for k in FAULTS
-        if "hang" in k
-    ),
-    (ORIGINAL, good_second_mirror, "wrong"),
-    (ORIGINAL, no_good_mirror, "wrong"),
-    (("sources.rotate(-1)", "pass"), good_second_mirror, "404"),
-    (("2 * len(sources)", "len(sources)"), every_source_has_two_chances, "flaky"),
-    (("folder.resolve().as_uri(), ", ""), archives_on_disk, "404"),
-    (("{folder.resolve()}", "it"), no_good_mirror, "403"),
-    *((ON_DISK, damaged_on_disk, k) for k in ("shuffled", "flipped", "truncated")),
-    (SCRATCH, interrupted, "stop"),
-    (SCRATCH, interrupted, "disk"),
-    (SCRATCH, two_kernels_at_once, "good"),
-    (BESIDE, two_kernels_at_once, "good"),
+    (served, "problems[sources[0]] =", "assert 'http' not in sources[0],", SECOND),
+    (served, "except Exception", "except OSError", ["wrong, good", "cut off, good"]),
+    (served, ", timeout=timeout", "", [kind for kind in SECOND if "hangs" in kind]),
+    (served, WRONG, "False", ["wrong, good"]),
+    (no_good_mirror, WRONG, "False", ["wrong"]),
+    (served, "sources.rotate(-1)", "pass", ["404, good"]),
+    (served, "2 * len(sources)", "len(sources)", ["flaky"]),
+    (archives_on_disk, "folder.resolve().as_uri(), ", "", ["404"]),
+    (no_good_mirror, "{folder.resolve()}", "it", ["403"]),
+    (damaged_on_disk, ON_DISK, "", [kind for kind in DAMAGES if kind != "empty"]),
+    (interrupted, "Path(scratch, name)", "path", ["stop", "disk"]),
+    (two_kernels_at_once, "Path(scratch, name)", "path", ["good"]),
+    (two_kernels_at_once, "Path(scratch, name)", "Path(folder, name[1:])", ["good"]),
 ]
 
 
-@pytest.mark.parametrize("guard, case, kind", GUARDS)
-def test_without_its_guard_the_case_goes_wrong(guard, case, kind, hosts, folder):
-    assert guard[0] in DEFINITIONS
-    broken = fetching(hosts, DEFINITIONS.replace(*guard))
+@pytest.mark.parametrize(
+    "case, old, new, kind", [(*rest, kind) for *rest, kinds in GUARDS for kind in kinds]
+)
+def test_without_its_guard_the_case_goes_wrong(case, old, new, kind, folder):
+    assert old in DEFINITIONS
     with pytest.raises(BaseException):  # noqa: B017 (in whatever way)
-        case(broken, folder, kind)
+        case(fetching(DEFINITIONS.replace(old, new)), folder, kind)
 
 
-def test_a_mirror_that_works_is_kept(fetch, folder, hosts):
+def test_a_mirror_that_works_is_kept_and_what_is_whole_is_let_be(folder):
+    def files():
+        return {p: (p.stat().st_ino, p.stat().st_mtime_ns) for p in folder.iterdir()}
+
+    fetch = fetching()
     fetch(folder, "404", "good")
-    assert [address.split("/")[2] for address in hosts.requests] == [
-        *("404", "good", "good", "good", "good")
-    ]
-
-
-def test_complete_files_are_neither_fetched_nor_written(fetch, folder, hosts):
+    asked = [address.split("/")[2] for address in fetch.asked]
+    assert asked == ["404", "good", "good", "good", "good"]
+    before = files()
+    fetch.asked.clear()
     fetch(folder, "good")
-    hosts.requests.clear()
-    before = {p: (p.stat().st_ino, p.stat().st_mtime_ns) for p in folder.iterdir()}
-    fetch(folder, "good")
-    assert hosts.requests == []
-    after = {p: (p.stat().st_ino, p.stat().st_mtime_ns) for p in folder.iterdir()}
-    assert after == before
+    assert fetch.asked == [] and files() == before
 
 
 def test_the_cell_names_the_original_files_and_independent_hosts():
     """The archives are those that torchvision lists; in them is what the cell names."""
-    names = {}
+    names, contents = {}, {}
     exec(DEFINITIONS, names)  # noqa: S102 (our own code)
-    contents = {}
     for archive, checksum in datasets.MNIST.resources:
         content = (ROOT / "data" / "MNIST" / "raw" / archive).read_bytes()
         restore = f"restore it:  git checkout -- data/MNIST/raw/{archive}"
         assert hashlib.md5(content).hexdigest() == checksum, restore
-        content = gzip.decompress(content)
-        contents[archive.removesuffix(".gz")] = hashlib.md5(content).hexdigest()
+        content = hashlib.md5(gzip.decompress(content)).hexdigest()
+        contents[archive.removesuffix(".gz")] = content
     assert names["MNIST_FILES"] == contents
-    book, *mirrors = names["MNIST_MIRRORS"]
-    assert book == "BOOK_ADDRESS/data/MNIST/raw"
-    assert all(urlsplit(mirror).scheme == "https" for mirror in mirrors)
-    domains = {".".join(urlsplit(m).hostname.split(".")[-2:]) for m in mirrors}
+    book, *mirrors = map(urlsplit, names["MNIST_MIRRORS"])
+    assert book.geturl() == "BOOK_ADDRESS/data/MNIST/raw"
+    assert {mirror.scheme for mirror in mirrors} == {"https"}
+    domains = {tuple(mirror.hostname.split(".")[-2:]) for mirror in mirrors}
     assert len(domains) == len(mirrors) >= 2
 
 
-@pytest.mark.parametrize("beside", [True, False])
-def test_the_cell_looks_beside_the_notebooks_first(beside, tmp_path, monkeypatch):
+@pytest.mark.parametrize("found, root", [("MNIST", "../data"), ("other", "./data")])
+def test_the_cell_looks_beside_the_notebooks_first(found, root, tmp_path, monkeypatch):
     """Of the whole piece: ../data where MNIST lies there, else ./data."""
     (tmp_path / "chapters").mkdir()
-    (tmp_path / "data" / ("MNIST" if beside else "other")).mkdir(parents=True)
+    (tmp_path / "data" / found).mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "chapters")
     folders = []
     rest = PIECE.removeprefix(DEFINITIONS)
     exec(rest, {"Path": Path, "fetch_mnist": folders.append})  # noqa: S102 (our own)
-    assert folders == [Path("../data" if beside else "data", "MNIST", "raw")]
+    assert folders == [Path(root, "MNIST", "raw")]

@@ -22,7 +22,7 @@ from tools.notebooks import ROOT, code_cells, name, notebook_paths
 
 NOT_PROSE = re.compile(
     r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|^#.*?$|^- .*\(\d{4}\).*?$"
-    r"|(?:Section|Chapter|Exercise|Solution|Algorithm|Figure)s? [\d.]+",
+    r"|(?:Section|Chapter|Exercise|Solution|Algorithm|Figure|Table)s? [\d.]+",
     re.DOTALL | re.MULTILINE,
 )
 QUOTE = re.compile(
@@ -31,14 +31,13 @@ QUOTE = re.compile(
 
 
 def printed(cell):
-    return "".join(o.text for o in cell.outputs if o.output_type == "stream")
+    return "".join(output.get("text", "") for output in cell.outputs)
 
 
 def shown(notebook):
     """The sizes of all numbers that a notebook printed or has in its code."""
-    texts = [text for c in code_cells(notebook) for text in (c.source, printed(c))]
-    matches = (match for text in texts for match in NUMBER.finditer(text))
-    return {abs(value_of(match["number"])) for match in matches}
+    text = "\n".join(f"{c.source}\n{printed(c)}" for c in code_cells(notebook))
+    return {abs(value_of(match["number"])) for match in NUMBER.finditer(text)}
 
 
 def tables(notebook):
@@ -114,7 +113,7 @@ def test_a_notebook_quotes_what_was_printed(path, chapters):
         ("It fell to 0.7761, by 12,354 steps.", ["0.7761", "12,354"]),
         ("At 97.1%<!-- SGD, epoch 2 --> and 1,235<!-- SGD, steps -->.", []),
         (
-            "At 97.2%<!-- SGD, epoch 2 --> and 97.06<!-- SGD, epoch 2 -->.",
+            "It is 97.2%<!-- SGD, epoch 2 -->, 97.06<!-- SGD, epoch 2 -->",
             ["97.2", "97.06"],
         ),
         ("At 97.05<!-- SGD, epoch 3 --> and 7<!-- Adam, epoch 2 -->.", ["97.05", "7"]),
@@ -124,7 +123,8 @@ def test_a_notebook_quotes_what_was_printed(path, chapters):
             """## 30.41 A heading
 
             The loss is 0.3185, and −0.4242 after 4,690 steps (97.68%). Section 30.41,
-            `0.999`, $x = 0.888$, [this](https://e.org/1.23), 70,000 images, 0.1, 28.
+            Table 30.41, `0.999`, $x = 0.888$, [this](https://e.org/1.23), 70,000
+            images, 0.1, 28.
 
 - A reference (1998). 86(11), 2,278.""",
             ["0.3185", "−0.4242", "4,690", "97.68"],
@@ -132,14 +132,11 @@ def test_a_notebook_quotes_what_was_printed(path, chapters):
     ],
 )
 def test_a_number_that_nothing_shows_is_found(prose, wrong):
-    outputs = [
-        [new_output("stream", name="stdout", text=text)]
-        for text in ("loss 0.7716\n", "      epoch 2  steps\nSGD     97.05  1,234.5\n")
-    ]
+    table = "loss 0.7716\n      epoch 2  steps\nSGD     97.05  1,234.5\n"
+    texts = {"steps = 12345": table[:12], "print_table(rows)": table[12:]}
     cells = [
-        new_code_cell("steps = 12345", outputs=outputs[0]),
-        new_code_cell("print_table(rows)", outputs=outputs[1]),
-        new_markdown_cell(prose),
+        new_code_cell(code, outputs=[new_output("stream", text=text)])
+        for code, text in texts.items()
     ]
-    found = misquotations(new_notebook(cells=cells))
+    found = misquotations(new_notebook(cells=[*cells, new_markdown_cell(prose)]))
     assert [line.split(":")[0] for line in found] == wrong

@@ -11,7 +11,7 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from sphinx.errors import ConfigError
 
-from tools import callouts, theme
+from tools import callouts, theme, wayfinding
 from tools.notebooks import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -23,6 +23,13 @@ ACTIONLINT = Path(sys.executable).with_name("actionlint")
     [
         ("See Exercise 30.1.", {"Exercise 30.1": "exercises/ex30_1#top"}),
         ("Solution 30.9 is not there.", {}),
+        (
+            "In Figure 1 or Figure 30.2, Adam (Kingma and Ba, 2015).",
+            {
+                "Figure 30.2": "chapters/ch30#figure-30-2",
+                "Kingma and Ba, 2015": "chapters/ch30#kingma-2015",
+            },
+        ),
         ("Exercise 30.1\n=============\n\nIts title.", {}),
         ("Code: ``Exercise 30.1``.", {}),
         (
@@ -41,13 +48,113 @@ def test_what_the_text_names_is_linked(text, linked):
     tocs = {
         "exercises/ex30_1": contents("Exercise 30.1: Losses", "#top"),
         "chapters/ch30": contents("30.4 Training", "#section-4"),
+        "solutions/ex30_1": contents("Solution 30.1", ""),
     }
+    places = {"Figure 30.2": "figure-30-2", "Kingma 2015": "kingma-2015"}
+    places["Figure 1"] = "figure-1"  # of another page
+    metadata = {page: {} for page in tocs} | {"chapters/ch30": {"places": places}}
     builder = SimpleNamespace(get_relative_uri=lambda page, target: target)
     doctree = publish_doctree(text)
-    app = SimpleNamespace(env=SimpleNamespace(tocs=tocs), builder=builder)
+    env = SimpleNamespace(tocs=tocs, metadata=metadata)
+    app = SimpleNamespace(env=env, builder=builder)
     callouts.link_names(app, doctree, "solutions/ex30_1")
     found = {link.astext(): link["refuri"] for link in doctree.findall(nodes.reference)}
     assert found == linked
+
+
+def numbered(text):
+    """What `number` makes of a text; and the places it found there."""
+    metadata = {"page": {}}
+    env = SimpleNamespace(metadata=metadata, docname="page")
+    doctree = publish_doctree(text)
+    callouts.number(SimpleNamespace(env=env), doctree)
+    return doctree, metadata["page"]["places"]
+
+
+def test_a_figure_gets_the_caption_below_it():
+    text = "A plot:\n\n.. image:: a.png\n\n*Figure 30.2. It falls.*\n\nSee Figure 30.2."
+    doctree, places = numbered(text)
+    figure = next(doctree.findall(nodes.figure))
+    assert figure["ids"] == ["figure-30-2"] == list(places.values())
+    assert isinstance(figure[0], nodes.image)
+    assert figure[1].astext() == "Figure 30.2. It falls."
+    assert doctree.astext().count("It falls") == 1
+
+
+def test_a_table_gets_the_caption_above_it():
+    text = "**Table 30.1.** Losses.\n\n== ==\na  b\n== ==\n"
+    doctree, places = numbered(text)
+    table = next(doctree.findall(nodes.table))
+    assert table[0].astext() == "Table 30.1. Losses."
+    assert places == {"Table 30.1": "table-30-1"}
+
+
+def test_printed_output_keeps_its_caption_as_a_paragraph():
+    doctree, places = numbered("::\n\n  1  2\n\n*Table 30.3. Counts.*")
+    paragraph = next(doctree.findall(nodes.paragraph))
+    assert paragraph["classes"] == ["caption"]
+    assert places == {"Table 30.3": "table-30-3"}
+
+
+def test_a_reference_can_be_reached():
+    text = "References\n==========\n\nX\n-\n\ny\n\nReferences\n----------\n\n"
+    text += "- Kingma, D. P., and Ba, J. (2015). *Adam.*\n"
+    assert numbered(text)[1] == {"Kingma 2015": "kingma-2015"}
+
+
+@pytest.mark.parametrize(
+    ("named", "place"),
+    [
+        ("``DataLoader``", "data.html#torch.utils.data.DataLoader"),
+        ("``nn.MSELoss``", "generated/torch.nn.MSELoss.html"),
+        ("``optim.SGD``", "generated/torch.optim.SGD.html"),
+        ("``my_loader``", None),
+    ],
+)
+def test_pytorch_is_linked_once(named, place):
+    doctree = publish_doctree(f"Take {named}, then {named} again.")
+    callouts.link_documentation(None, doctree, "page")
+    found = [link["refuri"] for link in doctree.findall(nodes.reference)]
+    assert found == ([callouts.PYTORCH + place] if place else [])
+
+
+def test_a_check_says_what_it_will_do():
+    doctree = publish_doctree("::\n\n  not attempted yet\n\nText.")
+    callouts.say_what_a_check_does(None, doctree)
+    assert doctree.astext() == f"{callouts.NOT_RUN}\n\nText."
+
+
+def test_a_point_stays_with_its_formula():
+    formula = nodes.math("", "E")
+    doctree = publish_doctree("For")
+    doctree[0].extend([formula, nodes.Text(": all")])
+    callouts.keep_points_with_formulas(None, doctree)
+    assert [n.astext() for n in doctree[0]] == ["For", "E:", " all"]
+
+
+@pytest.mark.parametrize(
+    ("repository", "address", "root"),
+    [
+        (None, "", ""),
+        ("https://github.com/a/book", "", "/book/"),
+        ("https://github.com/a/a.github.io", "", "/"),
+        ("https://github.com/a/book", "https://b.org/x", "https://b.org/x/"),
+    ],
+)
+def test_the_page_for_what_is_not_there_knows_its_root(repository, address, root):
+    assert wayfinding.site_root(repository, address) == root
+
+
+def test_the_search_reads_sections_and_no_folded_code():
+    page = """<article><section id="t"><h1>T<a class="headerlink">#</a></h1><p>One.</p>
+    <section id="s"><h2>S</h2><details class="hide">import</details><pre>x = 1</pre>
+    <p>Two.</p></section></section></article>"""
+    inner, outer = wayfinding.sections(page, "chapters/c")
+    assert (outer["url"], outer["title"], outer["text"]) == (
+        ("chapters/c.html", "T", "One.")
+    )
+    assert (inner["url"], inner["text"]) == ("chapters/c.html#s", "Two. x = 1")
+    assert inner["rank"] == 0
 
 
 @pytest.mark.parametrize(

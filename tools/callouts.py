@@ -2,9 +2,11 @@
 
 Notebooks are written in Markdown that Colab, GitHub and JupyterLab show as it is. Here
 a blockquote with a bold lead, `> **Common mistake.** ...`, becomes an admonition with
-that lead as its title. What the text names, "Exercise 30.1" or "Section 30.4", becomes
-a link; a solution's code is folded. An unknown lead, a figure without alt text and a
-formula that does not parse fail the build.
+that lead as its title, and a paragraph `*Figure 30.1. ...*` or `**Table 30.1.** ...`
+beside a figure or a table becomes its caption. What the text names becomes a link:
+"Exercise 30.1", "Section 30.4", "Figure 30.2", "LeCun et al., 1998", `DataLoader`. A
+solution's code is folded. An unknown lead, a figure without alt text and a formula that
+does not parse fail the build.
 """
 
 import re
@@ -27,10 +29,40 @@ CALLOUTS = {
     "Common mistake": ["warning"],
     "Exercise": ["exercise"],
     "Historical note": ["seealso"],
+    "In five lines": ["five-lines"],
     "Note": ["note"],
+    "Predict": ["predict"],
+    "Try it": ["try-it"],
 }
-NAMED = re.compile(r"\b(Chapter|Section|Exercise|Solution) (\d+(?:\.\d+)?)\b")
+NUMBERED = re.compile(r"(Figure|Table|Algorithm) \d+(?:\.\d+)?\b")
+NAMED = re.compile(
+    r"\b(?:Chapter|Section|Exercise|Solution|Figure|Table|Algorithm)\s\d+(?:\.\d+)?\b"
+    r"|\b([A-Z]\w+)(?: et al\.| and [A-Z]\w+)?,? \(?(\d{4})\b"
+)
 NO_LINKS = nodes.title, nodes.reference, nodes.literal, nodes.literal_block
+
+# Where PyTorch describes what the text names in code.
+PYTORCH = "https://docs.pytorch.org/docs/stable/"
+CLASS = re.compile(r"(?:torch\.)?(nn|optim)\.([A-Z]\w+)")
+DOCUMENTED = {
+    "DataLoader": "data.html#torch.utils.data.DataLoader",
+    "Dataset": "data.html#torch.utils.data.Dataset",
+    "TensorDataset": "data.html#torch.utils.data.TensorDataset",
+    "backward()": "generated/torch.Tensor.backward.html",
+    "eval()": "generated/torch.nn.Module.html#torch.nn.Module.eval",
+    "model.eval()": "generated/torch.nn.Module.html#torch.nn.Module.eval",
+    "model.train()": "generated/torch.nn.Module.html#torch.nn.Module.train",
+    "no_grad()": "generated/torch.no_grad.html",
+    "random_split": "data.html#torch.utils.data.random_split",
+    "torch.no_grad()": "generated/torch.no_grad.html",
+    "torch.utils.data": "data.html",
+    "zero_grad()": "generated/torch.optim.Optimizer.zero_grad.html",
+}
+BREAKABLE = 24  # characters of a formula's source
+NOT_RUN = (
+    "Not attempted yet. Once you have answered, run this cell in the notebook: it says "
+    "what holds or, if something is wrong, what and where to look."
+)
 
 
 class Callouts(SphinxTransform):
@@ -87,29 +119,163 @@ def fold_code(app, doctree):
             cell["prompt_show"], cell["prompt_hide"] = f"Show {what}", f"Hide {what}"
 
 
+def say_what_a_check_does(app, doctree):
+    """In place of what a self-check prints before the reader has done anything."""
+    for output in list(doctree.findall(nodes.literal_block)):
+        if output.astext().strip() == "not attempted yet":
+            output.replace_self(nodes.paragraph("", NOT_RUN, classes=["not-run"]))
+
+
+def keep_points_with_formulas(app, doctree):
+    """A comma or a colon after a formula never begins a line."""
+    for formula in list(doctree.findall(nodes.math)):
+        after = formula.next_node(siblings=True, descend=False)
+        point = re.match(r"[,.:;)?]+", after or "") if isinstance(after, str) else None
+        if not point:
+            continue
+        after.parent.replace(after, nodes.Text(after[point.end() :]))
+        if len(formula.astext()) > BREAKABLE:  # it may break, but not before its end
+            text = f"{formula.astext()}\\text{{{point[0]}}}"
+            formula.replace_self(nodes.math("", text))
+            continue
+        together = nodes.inline("", "", classes=["together"])
+        formula.replace_self(together)
+        together += [formula, nodes.Text(point[0])]
+
+
+def know_marked_lists(app, doctree):
+    """Items that begin with (a) or (2a) need no other marker."""
+    for items in doctree.findall(nodes.bullet_list):
+        if all(re.match(r"\(\d?[a-z]\)", item.astext()) for item in items):
+            items["classes"].append("marked")
+
+
+def number(app, doctree):
+    """Anchors for what is numbered, and for references; captions where they belong."""
+    places = app.env.metadata[app.env.docname].setdefault("places", {})
+    for box in doctree.findall(nodes.admonition):
+        if named := NUMBERED.match(box[0].astext()):
+            mark(box, named[0], places)
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        lead = next((n for n in paragraph if n.astext()), None)
+        named = NUMBERED.match(paragraph.astext())
+        if named and isinstance(lead, (nodes.emphasis, nodes.strong)):
+            mark(as_caption(paragraph, lead), named[0], places)
+    for section in doctree.findall(nodes.section):
+        if section[0].astext() == "References":
+            for entry in section.findall(nodes.list_item):
+                if cited := re.match(
+                    r"(\w+),.*?\((\d{4})\)", entry.astext(), re.DOTALL
+                ):
+                    mark(entry, " ".join(cited.groups()), places)
+
+
+def know_options(app, doctree):
+    """Tables whose rows begin with code: on a phone each row becomes a block."""
+    for table in doctree.findall(nodes.table):
+        body = next(table.findall(nodes.tbody))
+        if all(row[0].next_node(nodes.literal) for row in body):
+            table["classes"].append("options")
+
+
+def mark(node, name, places):
+    places[name] = nodes.make_id(name)
+    node["ids"].append(places[name])
+
+
+def as_caption(paragraph, lead):
+    """Make a paragraph the caption of the figure or table beside it; return that.
+
+    The output of code that is no picture, a printed table say, keeps it as a paragraph.
+    """
+    parent, where = paragraph.parent, paragraph.parent.index(paragraph)
+    text = lead.children if lead.astext() == paragraph.astext() else paragraph.children
+    for beside in (where - 1, where + 1):
+        thing = parent[beside] if 0 <= beside < len(parent) else nodes.Text("")
+        if isinstance(thing, nodes.table):
+            thing.insert(0, nodes.title("", "", *text))
+            parent.remove(paragraph)
+            return thing
+        if picture := next(thing.findall(nodes.image), None):
+            for bundle in thing.findall(nodes.container):  # of one output's formats
+                if bundle.get("nb_element") == "mime_bundle":
+                    picture = bundle
+            figure = nodes.figure("", classes=["numbered"])
+            picture.replace_self(figure)
+            figure += [picture, nodes.caption("", "", *text)]
+            parent.remove(paragraph)
+            return figure
+    paragraph["classes"].append("caption")
+    return paragraph
+
+
 def link_names(app, doctree, docname):
-    """Link what the text names to where it is: a page, or a section of any page."""
-    places = {}  # ("Exercise", "30.1"): (page, anchor)
-    for page, contents in app.env.tocs.items():
-        for entry in contents.findall(nodes.reference):
+    """Link what the text names to where it is: a page, or a place on any page."""
+    places = {}  # "Exercise 30.1", or "LeCun 1998": (page, anchor)
+    for page in [docname, *app.env.tocs]:
+        for entry in app.env.tocs[page].findall(nodes.reference):
             if numbered := re.match(r"(?:(\w+) )?(\d+(?:\.\d+)?)\b", entry.astext()):
-                key = numbered[1] or "Section", numbered[2]
-                places.setdefault(key, (page, entry["anchorname"]))
+                name = f"{numbered[1] or 'Section'} {numbered[2]}"
+                places.setdefault(name, (page, entry["anchorname"]))
+        for name, anchor in app.env.metadata[page].get("places", {}).items():
+            if page == docname or not re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", name):
+                places.setdefault(name, (page, f"#{anchor}"))  # "Figure 1": here only
     for text in list(doctree.findall(nodes.Text)):
         parent, pieces, end = text.parent, [], 0
-        in_box_title = isinstance(parent.parent, nodes.admonition)
-        if isinstance(parent, NO_LINKS) and not in_box_title:
+        if not is_linkable(text):
             continue
         for match in NAMED.finditer(text):
-            page, anchor = places.get(match.groups(), (docname, ""))
-            if page == docname and not anchor:  # unknown, or this very page
-                continue
-            uri = app.builder.get_relative_uri(docname, page) + anchor
+            author, year = match.groups()
+            name = f"{author} {year}" if author else " ".join(match[0].split())
+            page, anchor = places.get(name, (docname, ""))
+            if page == docname and (not anchor or is_inside(text, anchor[1:])):
+                continue  # unknown, or this very page or place
+            uri = anchor
+            if page != docname:
+                uri = app.builder.get_relative_uri(docname, page) + anchor
             link = nodes.reference("", match[0], refuri=uri, internal=True)
             pieces += [nodes.Text(text[end : match.start()]), link]
             end = match.end()
         if pieces:
             parent.replace(text, [*pieces, nodes.Text(text[end:])])
+
+
+def is_linkable(node):
+    """Not in a heading, in code or in a link; the title of a box is no heading."""
+    while node := node.parent:
+        if isinstance(node, nodes.title) and isinstance(node.parent, nodes.admonition):
+            return True
+        if isinstance(node, NO_LINKS):
+            return False
+    return True
+
+
+def is_inside(node, anchor):
+    while node := node.parent:
+        if anchor in node.get("ids", []) and not isinstance(node, nodes.section):
+            return True
+    return False
+
+
+def number_nothing(app, doctree, docname):
+    """Figures have the numbers that the text gives them; Sphinx's own are not shown."""
+    app.env.toc_fignumbers.clear()
+
+
+def link_documentation(app, doctree, docname):
+    """The first time that a page names a part of PyTorch, link to what documents it."""
+    codes = list(doctree.findall(nodes.literal))
+    linked = {code.astext() for code in codes if not is_linkable(code)}
+    for code in codes:
+        name = code.astext()
+        place = DOCUMENTED.get(name)
+        if known := CLASS.fullmatch(name):
+            place = f"generated/torch.{known[1]}.{known[2]}.html"
+        if place and name not in linked:
+            linked.add(name)
+            link = nodes.reference("", "", refuri=PYTORCH + place, internal=False)
+            code.replace_self(link)
+            link += code
 
 
 class PatientSocket(socket.socket):
@@ -133,5 +299,12 @@ def setup(app):
     app.add_transform(Callouts)
     app.connect("doctree-read", require_alt_text)
     app.connect("doctree-read", fold_code)
+    app.connect("doctree-read", say_what_a_check_does)
+    app.connect("doctree-read", keep_points_with_formulas)
+    app.connect("doctree-read", know_marked_lists)
+    app.connect("doctree-read", number)
+    app.connect("doctree-read", know_options)
+    app.connect("doctree-resolved", number_nothing)
     app.connect("doctree-resolved", link_names)
+    app.connect("doctree-resolved", link_documentation)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -27,10 +27,10 @@ from pathlib import Path
 import jupytext
 import nbformat
 import yaml
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from nbval_tolerance import KERNEL_START
+from nbval_tolerance import execute
+from tools import live_data
 from tools.arithmetic import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,9 +95,7 @@ def read_source(source):
     """
     source = Path(source)
     if source.suffix != ".md" or not source.is_file():
-        raise SourceError(
-            f"{source}: not a source text; give the .md file of a notebook"
-        )
+        raise SourceError(f"{source}: not a source text, the .md file of a notebook")
     try:
         notebook = jupytext.read(source, fmt="md:myst")
     except Exception as error:
@@ -200,26 +198,6 @@ def with_absolute_links(text, folder, address):
     return RELATIVE_LINK.sub(replace, text)
 
 
-def execute(notebook, folder):
-    """Run a notebook in place, in a kernel that describes its figures.
-
-    Raises one of FAILURES.
-    """
-    client = NotebookClient(
-        notebook,
-        timeout=CELL_TIMEOUT,
-        kernel_name="python3",
-        record_timing=False,
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-        resources={"metadata": {"path": str(folder)}},
-        coalesce_streams=True,  # only timing decides how they are cut
-    )
-    with client.setup_kernel():
-        client.kc.execute(KERNEL_START, silent=True)
-        for index, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, index)
-
-
 def write(notebook, path):
     """Write a notebook whole or not at all."""
     nbformat.validate(notebook)
@@ -232,8 +210,7 @@ def make(source, force=False):
     """Bring every notebook of a source up to date; yields (path, what was done).
 
     What was done is 'kept', 'updated' (prose or tags changed, outputs kept) or
-    'executed'. Raises SourceError, or what `execute` raises, before anything is
-    written.
+    'executed'. Raises SourceError or one of FAILURES before anything is written.
     """
     for path, notebook in read_source(source).items():
         try:
@@ -251,7 +228,7 @@ def make(source, force=False):
         else:
             print(f"{name(path)}: executing", flush=True)
             path.parent.mkdir(exist_ok=True)
-            execute(notebook, path.parent)
+            execute(notebook, path.parent, CELL_TIMEOUT)
             notebook.metadata["made_with"] = made_with()
             done = "executed"
         if done != "kept":
@@ -273,6 +250,8 @@ def main(arguments=None):
             failed = True
             said = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             print(f"{name(source)}: nothing was written\n{said}", file=sys.stderr)
+    if not failed and live_data.refresh():
+        print("live/data: written")
     return int(failed)
 
 

@@ -20,6 +20,7 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 BUILT = Path(__file__).resolve().parent.parent / "_build"
+UNPRINTED = {"search.html", "404.html"}
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -54,7 +55,7 @@ def main():
         sys.exit("Chromium is needed: apt-get install chromium, or set CHROMIUM=path")
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # it counts Chromium's objects
     for page in sorted((BUILT / "html").rglob("*.html")):
-        if "_static" not in page.parts and page.name != "search.html":
+        if "_static" not in page.parts and page.name not in UNPRINTED:
             print_page(page, page.with_suffix(".pdf"))
     print_page(BUILT / "singlehtml" / "index.html", BUILT / "html" / "book.pdf")
     print("Every page is printed beside its HTML, and all of them: book.pdf")

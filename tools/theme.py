@@ -10,6 +10,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import oxipng
 from docutils import nodes
 from fontTools import subset
 from sphinx.errors import ConfigError
@@ -17,6 +18,7 @@ from sphinx.errors import ConfigError
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
+MANY_AXES = 5  # a figure with more is a grid of pictures, not a plot
 HOST = re.compile(r"(?:https://|(?:ssh://)?git@)github\.com[:/]")
 
 
@@ -63,6 +65,10 @@ def head(app, pagename, templatename, context, doctree):
             script.attributes.setdefault("defer", "defer")
         else:  # inline: as a module, it too waits, and keeps its place in the order
             script.attributes["type"] = "module"
+    # Only the search page searches.
+    context["script_files"] = [
+        s for s in context["script_files"] if "search/" not in (s.filename or "")
+    ]
     paragraphs = doctree.findall(nodes.paragraph) if doctree else []
     long = (p.astext().replace("\n", " ") for p in paragraphs if len(p.astext()) > 80)
     text = next(long, context.get("title") or f"Search: {app.config.html_title}")
@@ -70,6 +76,30 @@ def head(app, pagename, templatename, context, doctree):
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
+    fonts = ["fonts/BookSerif-Roman", "fonts/BookSerif-Italic"]
+    if 'class="katex"' in context.get("body", ""):  # a late one would move lines
+        fonts += ["katex/fonts/KaTeX_Main-Regular", "katex/fonts/KaTeX_Math-Italic"]
+    places = [context["pathto"](f"_static/{font}.woff2", 1) for font in fonts]
+    # Asked for early, but not from a folder, where browsers forbid that.
+    context["metatags"] += f"""<script>if (location.protocol != "file:")
+        for (const href of {places}) document.head.append(Object.assign(
+            document.createElement("link"), {{rel: "preload", as: "font",
+            type: "font/woff2", crossOrigin: "", href}}));</script>"""
+    # myst-nb 1.4.0: else a screen reader hears these words, not the title of the fold.
+    unnamed = ' aria-label="Toggle hidden content"'
+    context["body"] = context.get("body", "").replace(unnamed, "")
+
+
+def measure_code(app, pagename, templatename, context, doctree):
+    """Each block of code says how many columns it has, so that its type can fit."""
+
+    def measured(match):
+        text = html.unescape(re.sub(r"<[^>]+>", "", match[1]))
+        columns = min(max(map(len, text.splitlines()), default=0), 88)
+        return f'<pre style="--columns: {columns}">{match[1]}</pre>'
+
+    body = context.get("body", "")
+    context["body"] = re.sub(r"<pre>(.*?)</pre>", measured, body, flags=re.DOTALL)
 
 
 def buttons(app, pagename, templatename, context, doctree):
@@ -100,6 +130,9 @@ def place_figures(app, doctree):
     """
     for image in doctree.findall(nodes.image):
         image["loading"] = "lazy"
+        axes = re.search(r"with (\d+) Axes", image.parent.parent.astext())
+        if axes and int(axes[1]) > MANY_AXES:
+            image["classes"].append("photographs")  # which are not turned over
         size = [str(image.get(s, "")).removesuffix("px") for s in ("width", "height")]
         if all(map(str.isdecimal, size)):
             image["width"] = f"{size[0]}px"
@@ -133,10 +166,19 @@ def subset_icons(app, exception):
         subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
 
 
+def pack_figures(app, exception):
+    """Figures as they were drawn, in fewer bytes."""
+    if not exception and app.builder.format == "html":
+        for figure in (Path(app.outdir) / "_images").glob("*.png"):
+            oxipng.optimize(figure, level=1, strip=oxipng.StripChunks.safe())
+
+
 def setup(app):
     app.connect("config-inited", point_home)
     app.connect("doctree-read", place_figures)
     app.connect("html-page-context", head, priority=900)
+    app.connect("html-page-context", measure_code, priority=900)
     app.connect("html-page-context", buttons, priority=900)
     app.connect("build-finished", subset_icons)
+    app.connect("build-finished", pack_figures)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

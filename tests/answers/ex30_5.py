@@ -1,27 +1,51 @@
-"""Answers to Exercise 30.5; tests/test_exercises.py says how they are written."""
+# ruff: noqa: E501
+"""Answers to Exercise 30.5; tests/test_exercises.py says how they are written.
+
+A model that says 1 to every image stands for one trained without dropout, one that
+always says 7 for one trained with it: their accuracies are known without training.
+"""
+
+import torch
+from torch import nn
+
+
+def always(digit):
+    """The chapter's network with weights of 0, which sees this digit everywhere."""
+    hidden = nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64), nn.ReLU()
+    model = nn.Sequential(nn.Flatten(), *hidden, nn.Linear(64, 10))
+    with torch.no_grad():
+        for p in model.parameters():
+            p.zero_()
+        model[-1].bias[digit] = 1.0
+    return model
+
 
 WITHOUT = (
-    None,
+    always(1),
     [0.2645, 0.1102, 0.0797, 0.0614, 0.0483, 0.0409, 0.0357, 0.0302, 0.0262, 0.0212],
-    [95.25, 96.79, 97.27, 96.89, 97.74, 97.37, 97.55, 97.76, 97.74, 97.84],
+    [95.25, 96.79, 97.27, 96.89, 97.74, 97.37, 97.55, 97.76, 97.74, 11.35],
 )
 WITH = (
-    None,
+    always(7),
     [0.3413, 0.1686, 0.1349, 0.1131, 0.1034, 0.0935, 0.0847, 0.0785, 0.0732, 0.0723],
-    [95.17, 96.71, 97.24, 97.10, 97.60, 97.80, 97.42, 97.71, 97.50, 97.75],
+    [95.17, 96.71, 97.24, 97.10, 97.60, 97.80, 97.42, 97.71, 97.50, 10.28],
 )
 WITH_43 = (
-    None,
+    always(7),
     [0.3521, 0.1687, 0.1348, 0.1140, 0.1004, 0.0919, 0.0870, 0.0793, 0.0740, 0.0734],
-    [95.35, 96.63, 97.03, 97.40, 97.55, 97.55, 97.45, 97.87, 97.86, 97.70],
+    [95.35, 96.63, 97.03, 97.40, 97.55, 97.55, 97.45, 97.87, 97.86, 10.28],
 )
 ON_TRAINING_SET = (
-    None,
+    always(1),
     WITHOUT[1],
-    [96.1, 97.9, 98.4, 98.6, 99.0, 98.9, 99.0, 99.1, 99.3, 99.4],
+    [96.1, 97.9, 98.4, 98.6, 99.0, 98.9, 99.0, 99.1, 99.3, 11.24],
 )
+WITHOUT_43 = [0.2747, *WITHOUT[1][1:]], [96.01, *WITHOUT[2][1:]]
+P_05 = [0.5834, *WITH[1][1:]], [93.93, *WITH[2][1:]]
+P_08 = [1.4364, *WITH[1][1:]], [86.06, *WITH[2][1:]]
+RESULTS = {"without": WITHOUT, "with": WITH}
 
-RECORDED = {"results": {"without": WITHOUT, "with": WITH}}
+RECORDED = {"results": RESULTS}
 
 ANSWERS = {
     1: [
@@ -64,37 +88,37 @@ def make_dropout_mlp(p):
             "dropout after the logits",
             "nn.Linear(64, 10),",
             "nn.Linear(64, 10), nn.Dropout(p),",
-            "✗ dropout after the logits",
+            "✗ for p = 0.3, 30% of the logits are dropped",
         ),
         (
             "dropout before the ReLU",
             ("        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64)"),
             ("        nn.Dropout(p),\n        nn.ReLU(),\n        nn.Linear(128, 64)"),
-            "✗ dropout before the ReLU",
+            "✓",
         ),
         (
             "only one dropout",
             ("        nn.Dropout(p),\n        nn.Linear(128, 64)"),
             "        nn.Linear(128, 64)",
-            "✗ 1 dropout in place of 2",
+            "✗ for p = 0.3, 0% and 30% of the first and second hidden",
         ),
         (
             "dropout on the input",
             "        nn.Flatten(),\n",
             ("        nn.Flatten(),\n        nn.Dropout(p),\n"),
-            "✗ dropout on the input pixels",
+            "✗ for p = 0.3, 29% of the pixels are dropped",
         ),
         (
             "the probability to keep",
             "    return nn.Sequential(",
             ("    p = 1 - p\n    return nn.Sequential("),
-            "✗ not to keep it",
+            "✗ for p = 0.3, 70% and 70% of the first and second hidden",
         ),
         (
             "a fixed probability",
             "    return nn.Sequential(",
             ("    p = 0.5\n    return nn.Sequential("),
-            "✗ pass the argument p",
+            "✗ for p = 0.3, 51% and 49% of the first and second hidden",
         ),
         (
             "dropout that eval() cannot switch off",
@@ -109,7 +133,7 @@ def make_dropout_mlp(p):
                 "    return nn.Sequential(nn.Flatten(), *first, *second, last)\n"
                 "    return nn.Sequential("
             ),
-            "✗ dropout is still active after eval()",
+            "✗ in evaluation mode two passes of the same images differ",
         ),
         (
             "no dropout",
@@ -118,7 +142,7 @@ def make_dropout_mlp(p):
                 "    return nn.Sequential(nn.Flatten(), nn.Linear(784, 10))\n"
                 "    return nn.Sequential("
             ),
-            "✗ no dropout in training mode",
+            "✗ model.parameters() has the weights of layers 784 to 10",
         ),
     ],
     2: [
@@ -136,31 +160,31 @@ def outputs_vary(model, X):
             "predictions compared, not outputs",
             "not torch.equal(model(X), model(X))",
             "not torch.equal(model(X).argmax(dim=1), model(X).argmax(dim=1))",
-            "✗ compare the logits themselves",
+            "✗ in training mode, the answer for a model whose outputs",
         ),
         (
             "upside down",
             "not torch.equal(model(X), model(X))",
             "torch.equal(model(X), model(X))",
-            "✗ the answer is upside down",
+            "✗ in training mode, the answer for a model whose outputs",
         ),
         (
             "the mode changed inside",
             "        return not torch.equal(",
             ("        model.eval()\n        return not torch.equal("),
-            "✗ changes the mode of the model",
+            "✗ the model came in training mode, which changed",
         ),
         (
             "compared number by number",
             "not torch.equal(model(X), model(X))",
             "model(X) != model(X)",
-            "✗ many answers in place of one",
+            "✗ an answer of type Tensor",
         ),
         (
             "eval() forgotten",
             "outputs_vary(model.eval(), images)",
             "outputs_vary(model, images)",
-            "✗ call model.eval() first",
+            "✗ vary_in_evaluation is True, and for a network with p =",
         ),
     ],
     3: [
@@ -192,7 +216,7 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
                 "                for X, y in test_loader\n"
                 "            ) / 50"
             ),
-            "✗ go through the model in training mode",
+            "✗ the list of accuracies: entry 1 of 2 is a tensor, and no",
         ),
         (
             "training without dropout after the first epoch",
@@ -211,7 +235,7 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
                 "            losses.append(loss.item())\n"
                 "        train_losses.append(np.mean(losses))"
             ),
-            "✗ training runs in evaluation mode",
+            "✗ images of train_loader pass through the model in",
         ),
         (
             "p not passed on",
@@ -223,7 +247,7 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
             "the model not returned",
             "return model, train_losses, test_accuracies",
             "return train_losses, test_accuracies",
-            "✗ `return model, train_losses, test_accuracies`",
+            "✗ what run returns is something of type tuple",
         ),
     ],
     4: [
@@ -231,25 +255,973 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
             "different seeds",
             "",
             "results = {**results, 'with': WITH_43}",
-            "✗ or you compare seeds, too",
+            "✗ with: the first loss, 0.3521, is that of seed 43 with",
         ),
         (
             "accuracy on the training set",
             "",
             "results = {**results, 'without': ON_TRAINING_SET}",
-            "✗ is the accuracy on the training set",
+            "✗ without: the first epoch's accuracy is 96.10%, and seed",
         ),
         (
             "the keys swapped",
             "",
             "results = {'with': results['without'], 'without': results['with']}",
-            "✗ are the keys swapped",
+            "✗ without: the first loss, 0.3413, is that of the run 'with'",
         ),
         (
             "twice the same run",
             "",
             "results = {**results, 'with': results['without']}",
-            "✗ both entries are the same run",
+            "✗ without and with hold the same losses",
+        ),
+    ],
+}
+
+
+# Written before any of them was tried, in two halves by chance; a full stop at the end of
+# a title keeps it in the half where it was when the checks were improved on the first.
+STRANGERS = {
+    1: [
+        (
+            "p kept",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(1 - p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(1 - p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ 70% of the first and second hidden layer's units are dropped",
+        ),
+        (
+            "always 0.2",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(0.2),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(0.2),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ 20% of the first and second hidden layer's units are dropped",
+        ),
+        (
+            "the default of one half",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "twice p....",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(2 * p if p < 0.5 else p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(2 * p if p < 0.5 else p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "one dropout, the first...",
+            "nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),",
+            "nn.Linear(128, 64),\n        nn.ReLU(),",
+            "✗  0% of the first and second hidden layer's units are dropped",
+        ),
+        (
+            "one dropout, the second",
+            "nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),",
+            "nn.Linear(784, 128),\n        nn.ReLU(),",
+            "✗ ",
+        ),
+        (
+            "dropout on the logits.",
+            "nn.Linear(64, 10),  # no dropout here: these are the answers\n",
+            "nn.Linear(64, 10),\n        nn.Dropout(p),\n",
+            "✗ for p = 0.3, 30% of the logits are dropped",
+        ),
+        (
+            "dropout on the pixels",
+            "nn.Flatten(),",
+            "nn.Flatten(),\n        nn.Dropout(p),",
+            "✗ for p = 0.3, 29% of the pixels are dropped",
+        ),
+        (
+            "no dropout...",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "no ReLU...",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.Dropout(p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "a dropout that stays on...",
+            "",
+            "\nclass Net(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n        self.a, self.b, self.c = nn.Linear(784, 128), nn.Linear(128, 64), nn.Linear(64, 10)\n    def forward(self, X):\n        X = nn.functional.dropout(self.a(X.flatten(1)).relu(), self.p)\n        X = nn.functional.dropout(self.b(X).relu(), self.p)\n        return self.c(X)\ndef make_dropout_mlp(p):\n    return Net(p)\n",
+            "✗ in evaluation mode two passes of the same images differ",
+        ),
+        (
+            "alpha dropout",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.AlphaDropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.AlphaDropout(p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "dropout of channels...",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout1d(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout1d(p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "a mask without the scaling.",
+            "",
+            "\nclass Drop(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n    def forward(self, X):\n        return X * (torch.rand_like(X) >= self.p) if self.training else X\ndef make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), Drop(p), nn.Linear(128, 64), nn.ReLU(), Drop(p), nn.Linear(64, 10))\n",
+            "✗ tay are not scaled by 1 / (1 - p), once in each hidden layer",
+        ),
+        (
+            "one mask for the batch",
+            "",
+            "\nclass Drop(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n    def forward(self, X):\n        return X * (torch.rand_like(X[:1]) >= self.p) / (1 - self.p) if self.training else X\ndef make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), Drop(p), nn.Linear(128, 64), nn.ReLU(), Drop(p), nn.Linear(64, 10))\n",
+            "✗ ",
+        ),
+        (
+            "other widths",
+            "nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),",
+            "nn.Linear(784, 256),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(256, 64),",
+            "✗ ",
+        ),
+        (
+            "a hidden layer too few..",
+            "        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(64, 10),",
+            "        nn.Linear(128, 10),",
+            "✗ ",
+        ),
+        (
+            "no flattening",
+            "        nn.Flatten(),\n",
+            "",
+            "✗ at1 and mat2 shapes cannot be multiplied (84x28 and 784x128)",
+        ),
+        (
+            "softmax",
+            "nn.Linear(64, 10),  # no dropout here: these are the answers\n",
+            "nn.Linear(64, 10),\n        nn.Softmax(dim=1),\n",
+            "✗ the model has a softmax at the end",
+        ),
+        (
+            "a ReLU at the end",
+            "nn.Linear(64, 10),  # no dropout here: these are the answers\n",
+            "nn.Linear(64, 10),\n        nn.ReLU(),\n",
+            "✗  a ReLU after the last layer, which cuts off negative logits",
+        ),
+        (
+            "batch norm, too",
+            "nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128",
+            "nn.BatchNorm1d(128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128",
+            "✗ the model has 8 tensors of parameters",
+        ),
+        (
+            "a sigmoid",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.Sigmoid(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.Sigmoid(),\n        nn.Dropout(p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "nothing returned.",
+            "    return nn.Sequential(",
+            "    model = nn.Sequential(",
+            "✗ a NoneType is returned, not a model",
+        ),
+        (
+            "the layers in a list..",
+            "",
+            "def make_dropout_mlp(p):\n    return [nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(p), nn.Linear(128, 64), nn.ReLU(), nn.Dropout(p), nn.Linear(64, 10)]\n",
+            "✗ a list is returned, not a model",
+        ),
+        (
+            "the second rate halved.",
+            "",
+            "def make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(p), nn.Linear(128, 64), nn.ReLU(), nn.Dropout(p / 2), nn.Linear(64, 10))\n",
+            "✗ ",
+        ),
+        (
+            "one network for all.",
+            "",
+            "\nnetwork = nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, 64), nn.ReLU(), nn.Dropout(0.2), nn.Linear(64, 10))\ndef make_dropout_mlp(p):\n    network[3].p = network[6].p = p\n    return network\n",
+            "✗ two calls return the same layers",
+        ),
+        (
+            "no bias...",
+            "nn.Linear(784, 128)",
+            "nn.Linear(784, 128, bias=False)",
+            "✗ the model has 5 tensors of parameters",
+        ),
+        (
+            "dropout twice after each",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Dropout(p),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✗ ",
+        ),
+        (
+            "before the ReLU, which gives the same numbers",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.Dropout(p),\n        nn.ReLU(),\n        nn.Linear(128, 64),\n        nn.Dropout(p),\n        nn.ReLU(),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✓",
+        ),
+        (
+            "returned in evaluation mode",
+            "",
+            "def make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(p), nn.Linear(128, 64), nn.ReLU(), nn.Dropout(p), nn.Linear(64, 10)).eval()\n",
+            "✓",
+        ),
+        (
+            "a module class with functional dropout.",
+            "",
+            "\nclass Net(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n        self.a, self.b, self.c = nn.Linear(784, 128), nn.Linear(128, 64), nn.Linear(64, 10)\n    def forward(self, X):\n        X = nn.functional.dropout(self.a(X.flatten(1)).relu(), self.p, self.training)\n        X = nn.functional.dropout(self.b(X).relu(), self.p, training=self.training)\n        return self.c(X)\ndef make_dropout_mlp(p):\n    return Net(p)\n",
+            "✓",
+        ),
+        (
+            "one dropout module used twice.....",
+            "",
+            "\nclass Net(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.drop, self.relu, self.flatten = nn.Dropout(p), nn.ReLU(), nn.Flatten()\n        self.layers = nn.ModuleList([nn.Linear(784, 128), nn.Linear(128, 64), nn.Linear(64, 10)])\n    def forward(self, X):\n        X = self.flatten(X)\n        for layer in self.layers[:2]:\n            X = self.drop(self.relu(layer(X)))\n        return self.layers[2](X)\ndef make_dropout_mlp(p):\n    return Net(p)\n",
+            "✓",
+        ),
+        (
+            "built from a list...",
+            "",
+            "\ndef make_dropout_mlp(p):\n    layers = [nn.Flatten()]\n    for a, b in [(784, 128), (128, 64)]:\n        layers += [nn.Linear(a, b), nn.ReLU(), nn.Dropout(p)]\n    return nn.Sequential(*layers, nn.Linear(64, 10))\n",
+            "✓",
+        ),
+        (
+            "in place",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p=p, inplace=True),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p=p, inplace=True),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
+            "✓",
+        ),
+        (
+            "a dropout of one's own...",
+            "",
+            "\nclass Drop(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n    def forward(self, X):\n        if not self.training or self.p == 0:\n            return X\n        keep = torch.rand_like(X) >= self.p\n        return X * keep / (1 - self.p)\ndef make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), Drop(p), nn.Linear(128, 64), nn.ReLU(), Drop(p), nn.Linear(64, 10))\n",
+            "✓",
+        ),
+        (
+            "blocks..",
+            "",
+            "\ndef block(a, b, p):\n    return nn.Sequential(nn.Linear(a, b), nn.ReLU(), nn.Dropout(p))\ndef make_dropout_mlp(p):\n    return nn.Sequential(nn.Flatten(), block(784, 128, p), block(128, 64, p), nn.Linear(64, 10))\n",
+            "✓",
+        ),
+        (
+            "named layers.",
+            "",
+            '\nfrom collections import OrderedDict\ndef make_dropout_mlp(p):\n    return nn.Sequential(OrderedDict([("flat", nn.Flatten()), ("l1", nn.Linear(28 * 28, 128)), ("r1", nn.ReLU()), ("d1", nn.Dropout(p)), ("l2", nn.Linear(128, 64)), ("r2", nn.ReLU()), ("d2", nn.Dropout(p)), ("l3", nn.Linear(64, 10))]))\n',
+            "✓",
+        ),
+        ("on the device", "    )", "    ).to(device)", "✓"),
+    ],
+    2: [
+        (
+            "always True",
+            "        return not torch.equal(model(X), model(X))",
+            "        return True",
+            "✗ the model that was passed in sees no images",
+        ),
+        (
+            "by the mode.",
+            "",
+            "def outputs_vary(model, X):\n    return model.training\n",
+            "✗ the model that was passed in sees no images",
+        ),
+        (
+            "by the layers.....",
+            "",
+            "def outputs_vary(model, X):\n    return model.training and any(isinstance(m, nn.Dropout) for m in model.modules())\n",
+            "✗ the model that was passed in sees no images",
+        ),
+        (
+            "upside down.",
+            "not torch.equal",
+            "torch.equal",
+            "✗ er for a model whose outputs are the same both times is True",
+        ),
+        (
+            "element by element.",
+            "not torch.equal(model(X), model(X))",
+            "model(X) != model(X)",
+            "✗ an answer of type Tensor",
+        ),
+        (
+            "all differ.",
+            "not torch.equal(model(X), model(X))",
+            "(model(X) != model(X)).all().item()",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "the first logit",
+            "not torch.equal(model(X), model(X))",
+            "bool(model(X)[0, 0] != model(X)[0, 0])",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "the first image",
+            "not torch.equal(model(X), model(X))",
+            "not torch.equal(model(X[:1])[0, :1], model(X[:1])[0, :1])",
+            "✗ the model sees other images than X",
+        ),
+        (
+            "the digits read.",
+            "not torch.equal(model(X), model(X))",
+            "not torch.equal(model(X).argmax(1), model(X).argmax(1))",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "allclose with a wide tolerance.",
+            "torch.equal(model(X), model(X))",
+            "torch.allclose(model(X), model(X), atol=1.0)",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "eval first..",
+            "    with torch.no_grad():\n",
+            "    model.eval()\n    with torch.no_grad():\n",
+            "✗ the mode is changed: the model came in training mode",
+        ),
+        (
+            "train first.",
+            "    with torch.no_grad():\n",
+            "    model.train()\n    with torch.no_grad():\n",
+            "✗ the model came in evaluation mode, which changed",
+        ),
+        (
+            "train for the first, eval for the second",
+            "torch.equal(model(X), model(X))",
+            "torch.equal(model.train()(X), model.eval()(X))",
+            "✗ the mode is changed: the model came in training mode",
+        ),
+        (
+            "one output with itself...",
+            "",
+            "def outputs_vary(model, X):\n    out = model(X)\n    return not torch.equal(out, out)\n",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "seeded twice",
+            "",
+            "\ndef outputs_vary(model, X):\n    torch.manual_seed(0)\n    a = model(X)\n    torch.manual_seed(0)\n    return not torch.equal(a, model(X))\n",
+            "✗ the seed is set, which decides what the model draws",
+        ),
+        (
+            "a global seed set",
+            "    with torch.no_grad():\n",
+            "    torch.manual_seed(42)\n    with torch.no_grad():\n",
+            "✗ the seed is set, which decides what the model draws",
+        ),
+        (
+            "python's !=",
+            "not torch.equal(model(X), model(X))",
+            "id(model(X)) != id(model(X))",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "is not.",
+            "not torch.equal(model(X), model(X))",
+            "model(X) is not model(X)",
+            "✗ er for a model whose outputs are the same both times is True",
+        ),
+        (
+            "other images",
+            "torch.equal(model(X), model(X))",
+            "torch.equal(model(X), model(X.flip(0)))",
+            "✗ the model sees other images than X",
+        ),
+        (
+            "noise on the images",
+            "torch.equal(model(X), model(X))",
+            "torch.equal(model(X), model(X + 1e-3 * torch.randn_like(X)))",
+            "✗ the model sees other images than X",
+        ),
+        (
+            "global images..",
+            "torch.equal(model(X), model(X))",
+            "torch.equal(model(images), model(X))",
+            "✗ the model sees other images than X",
+        ),
+        (
+            "a text",
+            "        return not torch.equal(model(X), model(X))",
+            "        return 'vary' if not torch.equal(model(X), model(X)) else 'same'",
+            "✗ an answer of type str",
+        ),
+        (
+            "printed",
+            "        return not torch.equal(model(X), model(X))",
+            "        print(not torch.equal(model(X), model(X)))",
+            "✗ ",
+        ),
+        (
+            "the difference....",
+            "not torch.equal(model(X), model(X))",
+            "model(X) - model(X)",
+            "✗ an answer of type Tensor",
+        ),
+        (
+            "the mean compared, rounded.",
+            "not torch.equal(model(X), model(X))",
+            "round(model(X).mean().item(), 0) != round(model(X).mean().item(), 0)",
+            "✗ nswer for a model whose outputs differ in one logit is False",
+        ),
+        (
+            "gradients off for good........",
+            "    with torch.no_grad():\n",
+            "    torch.set_grad_enabled(False)\n    if True:\n",
+            "✗ gradients are still switched off when the function has ended",
+        ),
+        (
+            "a model of its own",
+            "",
+            "def outputs_vary(model, X):\n    net = make_dropout_mlp(0.2).to(device)\n    return not torch.equal(net(X), net(X))\n",
+            "✗ er for a model whose outputs are the same both times is True",
+        ),
+        (
+            "the weights changed",
+            "    with torch.no_grad():\n",
+            "    model[-1].weight.data += 0.1\n    with torch.no_grad():\n",
+            "✗ s_vary raised TypeError: 'Noise' object is not subscriptable",
+        ),
+        (
+            "two names: swapped.",
+            "vary_in_training = outputs_vary(model.train(), images)\nvary_in_evaluation = outputs_vary(model.eval(), images)",
+            "vary_in_evaluation = outputs_vary(model.train(), images)\nvary_in_training = outputs_vary(model.eval(), images)",
+            "✗ , and for a network with p = 0.2 in training mode it is True",
+        ),
+        (
+            "two names: p = 0",
+            "make_dropout_mlp(0.2).to(device)",
+            "make_dropout_mlp(0.0).to(device)",
+            "✗ , and for a network with p = 0.2 in training mode it is True",
+        ),
+        (
+            "two names: both in training",
+            "model.eval(), images",
+            "model.train(), images",
+            "✗ nd for a network with p = 0.2 in evaluation mode it is False",
+        ),
+        (
+            "two names: both in evaluation",
+            "model.train(), images",
+            "model.eval(), images",
+            "✗ , and for a network with p = 0.2 in training mode it is True",
+        ),
+        (
+            "two names: texts..",
+            "vary_in_training = outputs_vary(model.train(), images)\nvary_in_evaluation = outputs_vary(model.eval(), images)",
+            "vary_in_training, vary_in_evaluation = 'yes', 'no'",
+            "✗ an answer of type str",
+        ),
+        (
+            "two names: functions",
+            "vary_in_training = outputs_vary(model.train(), images)\nvary_in_evaluation = outputs_vary(model.eval(), images)",
+            "vary_in_training = lambda: True\nvary_in_evaluation = lambda: False",
+            "✗ a function is no answer",
+        ),
+        (
+            "any difference",
+            "not torch.equal(model(X), model(X))",
+            "(model(X) != model(X)).any().item()",
+            "✓",
+        ),
+        (
+            "a difference's size",
+            "not torch.equal(model(X), model(X))",
+            "bool((model(X) - model(X)).abs().max() > 0)",
+            "✓",
+        ),
+        (
+            "ten passes",
+            "",
+            "\n@torch.no_grad()\ndef outputs_vary(model, X):\n    first = model(X)\n    return any(not torch.equal(first, model(X)) for _ in range(10))\n",
+            "✓",
+        ),
+        (
+            "with gradients recorded",
+            "",
+            "def outputs_vary(model, X):\n    a, b = model(X), model(X)\n    return not torch.equal(a, b)\n",
+            "✓",
+        ),
+        (
+            "numpy",
+            "not torch.equal(model(X), model(X))",
+            "not np.array_equal(model(X).cpu().numpy(), model(X).cpu().numpy())",
+            "✓",
+        ),
+        (
+            "a tensor of one.......",
+            "not torch.equal(model(X), model(X))",
+            "(model(X) != model(X)).any()",
+            "✓",
+        ),
+        (
+            "a lambda",
+            "    # solution\n    with torch.no_grad():\n        return not torch.equal(model(X), model(X))",
+            "    once, again = (model(X).detach() for _ in range(2))\n    return bool((once != again).sum())",
+            "✓",
+        ),
+        (
+            "forward",
+            "torch.equal(model(X), model(X))",
+            "torch.equal(model.forward(X), model.forward(X))",
+            "✓",
+        ),
+        (
+            "allclose",
+            "torch.equal(model(X), model(X))",
+            "torch.allclose(model(X), model(X))",
+            "✓",
+        ),
+        (
+            "two names: a model for each",
+            "vary_in_training = outputs_vary(model.train(), images)\nvary_in_evaluation = outputs_vary(model.eval(), images)",
+            "model.train()\nvary_in_training = outputs_vary(model, images)\nmodel.eval()\nvary_in_evaluation = outputs_vary(model, images)",
+            "✓",
+        ),
+    ],
+    3: [
+        (
+            "no seed..",
+            "    torch.manual_seed(seed)\n",
+            "",
+            "✗ ore the model is made, so its weights differ from run to run",
+        ),
+        ("always 42", "torch.manual_seed(seed)", "torch.manual_seed(42)", "✗ "),
+        (
+            "seed after the model",
+            "    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n",
+            "    model = make_dropout_mlp(p).to(device)\n    torch.manual_seed(seed)\n",
+            "✗ ore the model is made, so its weights differ from run to run",
+        ),
+        (
+            "seed in the loop..",
+            "    for _ in range(num_epochs):\n",
+            "    for _ in range(num_epochs):\n        torch.manual_seed(seed)\n",
+            "✗ ",
+        ),
+        (
+            "p fixed......",
+            "make_dropout_mlp(p)",
+            "make_dropout_mlp(0.2)",
+            "✗ p is 0.2 whatever is asked for",
+        ),
+        (
+            "p forgotten",
+            "make_dropout_mlp(p)",
+            "make_dropout_mlp(0)",
+            "✗ p changes nothing",
+        ),
+        (
+            "SGD..",
+            "optim.Adam(model.parameters(), lr=0.001, fused=True)",
+            "optim.SGD(model.parameters(), lr=0.01)",
+            "✗ ",
+        ),
+        ("rate 0.01", "lr=0.001", "lr=0.01", "✗ "),
+        (
+            "weight decay",
+            "lr=0.001,",
+            "lr=0.001, weight_decay=1e-4,",
+            "✗ Adam has a weight decay of 0.0001",
+        ),
+        (
+            "optimizer anew",
+            "    for _ in range(num_epochs):\n",
+            "    for _ in range(num_epochs):\n        optimizer = optim.Adam(model.parameters(), lr=0.001)\n",
+            "✗ ",
+        ),
+        (
+            "ten epochs always..",
+            "range(num_epochs)",
+            "range(10)",
+            "✗ ge of train_loader is trained on 10 times, with num_epochs=3",
+        ),
+        (
+            "one epoch less",
+            "range(num_epochs)",
+            "range(num_epochs - 1)",
+            "✗ age of train_loader is trained on 2 times, with num_epochs=3",
+        ),
+        (
+            "another model returned",
+            "return model, train_losses, test_accuracies",
+            "return make_dropout_mlp(p).to(device), train_losses, test_accuracies",
+            "✗ turns has 8.11% on test_loader, and the list ends with 35.14",
+        ),
+        (
+            "the class's state returned",
+            "return model, train_losses, test_accuracies",
+            "return model.state_dict(), train_losses, test_accuracies",
+            "✗ what run returns begins with something of type OrderedDict",
+        ),
+        (
+            "the optimizer returned",
+            "return model, train_losses, test_accuracies",
+            "return optimizer, train_losses, test_accuracies",
+            "✗ ",
+        ),
+        (
+            "no model returned",
+            "return model, train_losses, test_accuracies",
+            "return train_losses, test_accuracies",
+            "✗ ",
+        ),
+        (
+            "the model last.",
+            "return model, train_losses, test_accuracies",
+            "return train_losses, test_accuracies, model",
+            "✗ what run returns begins with something of type list",
+        ),
+        (
+            "lists swapped..",
+            "return model, train_losses, test_accuracies",
+            "return model, test_accuracies, train_losses",
+            "✗ the two lists are swapped",
+        ),
+        (
+            "a model trained further",
+            "    return model,",
+            "    train_one_epoch(model, train_loader, loss_fn, optimizer)\n    return model,",
+            "✗ age of train_loader is trained on 4 times, with num_epochs=3",
+        ),
+        (
+            "the best model by test accuracy, its first.",
+            "",
+            "\nimport copy\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        if len(train_losses) == 1:\n            best = copy.deepcopy(model)\n    return best, train_losses, test_accuracies\n",
+            "✗ ",
+        ),
+        (
+            "weights zeroed before returning",
+            "    return model,",
+            "    with torch.no_grad():\n        for w in model.parameters():\n            w.zero_()\n    return model,",
+            "✗ ",
+        ),
+        (
+            "fractions.",
+            "100 * test_accuracy",
+            "test_accuracy",
+            "✗ the accuracies are fractions",
+        ),
+        (
+            "the test loss..",
+            "_, test_accuracy = evaluate",
+            "test_accuracy, _ = evaluate",
+            "✗ 100 times the test loss stands where the accuracy should",
+        ),
+        (
+            "evaluated on the training set",
+            "evaluate(model, test_loader,",
+            "evaluate(model, train_loader,",
+            "✗ ",
+        ),
+        (
+            "trained on the test set",
+            "train_one_epoch(model, train_loader,",
+            "train_one_epoch(model, test_loader,",
+            "✗ ",
+        ),
+        (
+            "evaluated in training mode",
+            "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n",
+            "        model.train()\n        right = count = 0\n        with torch.no_grad():\n            for X, y in test_loader:\n                right += (model(X.to(device)).argmax(1) == y.to(device)).sum().item()\n                count += len(y)\n        test_accuracy = right / count\n",
+            "✗ the test images pass through the model in training mode",
+        ),
+        (
+            "trained in evaluation mode",
+            "train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "model.eval()\n        total = 0.0\n        for X, y in train_loader:\n            loss = loss_fn(model(X.to(device)), y.to(device))\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            total += loss.item()\n        train_losses.append(total / len(train_loader))",
+            "✗ er pass through the model in evaluation mode, with gradients",
+        ),
+        (
+            "train mode once....",
+            "",
+            "\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    model.train()\n    for _ in range(num_epochs):\n        total = 0.0\n        for X, y in train_loader:\n            loss = loss_fn(model(X.to(device)), y.to(device))\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            total += loss.item()\n        train_losses.append(total / len(train_loader))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return model, train_losses, test_accuracies\n",
+            "✗ er pass through the model in evaluation mode, with gradients",
+        ),
+        (
+            "a graph recorded in evaluation..",
+            "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n",
+            "        model.eval()\n        right = count = 0\n        for X, y in test_loader:\n            right += (model(X.to(device)).argmax(1) == y.to(device)).sum().item()\n            count += len(y)\n        test_accuracy = right / count\n",
+            "✗ ",
+        ),
+        (
+            "evaluated before training..",
+            "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n",
+            "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n",
+            "✗ ",
+        ),
+        ("nothing", "    return model, train_losses, test_accuracies", "", "✗ "),
+        (
+            "lists shared by calls",
+            "",
+            "\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42, train_losses=[], test_accuracies=[]):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return model, train_losses, test_accuracies\n",
+            "✗ ",
+        ),
+        (
+            "global loaders",
+            "",
+            "\ndef run(p, train, test, num_epochs=10, seed=42):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    small = make_loader(TensorDataset(*train_data[:300]), shuffle=True)\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, small, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test, loss_fn)[1])\n    return model, train_losses, test_accuracies\n",
+            "✗ ",
+        ),
+        (
+            "loops written out..",
+            "",
+            "\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    torch.manual_seed(seed)\n    net = make_dropout_mlp(p).to(device)\n    adam = torch.optim.Adam(net.parameters(), 1e-3)\n    a, b = [], []\n    for epoch in range(num_epochs):\n        net.train()\n        losses = []\n        for X, y in train_loader:\n            adam.zero_grad()\n            loss = nn.functional.cross_entropy(net(X.to(device)), y.to(device))\n            loss.backward()\n            adam.step()\n            losses.append(loss.item())\n        net.eval()\n        right = count = 0\n        with torch.no_grad():\n            for X, y in test_loader:\n                right += (net(X.to(device)).argmax(1) == y.to(device)).sum().item()\n                count += len(y)\n        a.append(sum(losses) / len(losses))\n        b.append(100.0 * right / count)\n    return net, a, b\n",
+            "✓",
+        ),
+        (
+            "a list.",
+            "return model, train_losses, test_accuracies",
+            "return [model, train_losses, test_accuracies]",
+            "✓",
+        ),
+        (
+            "the model in training mode again.",
+            "return model, train_losses",
+            "return model.train(), train_losses",
+            "✓",
+        ),
+        (
+            "the model in evaluation mode",
+            "return model, train_losses",
+            "return model.eval(), train_losses",
+            "✓",
+        ),
+        (
+            "arrays.",
+            "return model, train_losses, test_accuracies",
+            "return model, np.array(train_losses), np.array(test_accuracies)",
+            "✓",
+        ),
+        (
+            "prints.",
+            "        test_accuracies.append(100 * test_accuracy)\n",
+            "        test_accuracies.append(100 * test_accuracy)\n        print(p, test_accuracies[-1])\n",
+            "✓",
+        ),
+        ("plain Adam", ", fused=True", "", "✓"),
+        (
+            "tuples.",
+            "return model, train_losses, test_accuracies",
+            "return model, tuple(train_losses), tuple(test_accuracies)",
+            "✓",
+        ),
+        (
+            "a copy of the model.",
+            "return model, train_losses",
+            "import copy\n    return copy.deepcopy(model), train_losses",
+            "✓",
+        ),
+        (
+            "a named tuple..",
+            "",
+            '\nfrom collections import namedtuple\nRun = namedtuple("Run", "model losses accuracies")\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p=p).to(device)\n    loss_fn, optimizer = nn.CrossEntropyLoss(), optim.Adam(model.parameters(), lr=1e-3)\n    result = Run(model, [], [])\n    for _ in range(num_epochs):\n        result.losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        result.accuracies.append(evaluate(model, test_loader, loss_fn)[1] * 100)\n    return result\n',
+            "✓",
+        ),
+    ],
+    4: [
+        ("only one", "", "results = {'without': RESULTS['without']}", "✗ "),
+        (
+            "keys swapped..",
+            "",
+            "results = {'without': RESULTS['with'], 'with': RESULTS['without']}",
+            "✗ ",
+        ),
+        (
+            "one run for both.",
+            "",
+            "results = dict.fromkeys(('without', 'with'), RESULTS['with'])",
+            "✗ without and with hold the same losses",
+        ),
+        (
+            "keys p..",
+            "",
+            "results = {0.0: RESULTS['without'], 0.2: RESULTS['with']}",
+            "✗ ",
+        ),
+        (
+            "True and False",
+            "",
+            "results = {False: RESULTS['without'], True: RESULTS['with']}",
+            "✗ results has no key 'without'",
+        ),
+        ("a list.", "", "results = [RESULTS['without'], RESULTS['with']]", "✗ "),
+        (
+            "accuracies alone....",
+            "",
+            "results = {k: v[2] for k, v in RESULTS.items()}",
+            "✗ without: a list of 10 in place of a tuple of 3",
+        ),
+        ("pairs", "", "results = {k: v[1:] for k, v in RESULTS.items()}", "✗ "),
+        (
+            "the model last.",
+            "",
+            "results = {k: (v[1], v[2], v[0]) for k, v in RESULTS.items()}",
+            "✗ ccuracies is not a list of numbers, but of the kind function",
+        ),
+        (
+            "no model",
+            "",
+            "results = {k: (None, v[1], v[2]) for k, v in RESULTS.items()}",
+            "✗ without: a NoneType comes first",
+        ),
+        (
+            "untrained models.",
+            "",
+            "results = {k: (make_dropout_mlp(0.2).to(device), v[1], v[2]) for k, v in RESULTS.items()}",
+            "✗ del has 10.95% on the test set, and its list ends with 11.35",
+        ),
+        (
+            "one model in both.....",
+            "",
+            "results = {k: (RESULTS['with'][0], v[1], v[2]) for k, v in RESULTS.items()}",
+            "✗ del has 10.28% on the test set, and its list ends with 11.35",
+        ),
+        (
+            "models swapped.",
+            "",
+            "results = {'without': (RESULTS['with'][0], *RESULTS['without'][1:]), 'with': (RESULTS['without'][0], *RESULTS['with'][1:])}",
+            "✗ del has 10.28% on the test set, and its list ends with 11.35",
+        ),
+        (
+            "five epochs",
+            "",
+            "results = {k: (v[0], v[1][:5], v[2][:5]) for k, v in RESULTS.items()}",
+            "✗ without: 5 losses and 5 accuracies",
+        ),
+        (
+            "eleven epochs.",
+            "",
+            "results = {k: (v[0], v[1] + v[1][-1:], v[2] + v[2][-1:]) for k, v in RESULTS.items()}",
+            "✗ without: 11 losses and 11 accuracies",
+        ),
+        (
+            "fractions",
+            "",
+            "results = {k: (v[0], v[1], [a / 100 for a in v[2]]) for k, v in RESULTS.items()}",
+            "✗ ",
+        ),
+        (
+            "lists swapped..",
+            "",
+            "results = {k: (v[0], v[2], v[1]) for k, v in RESULTS.items()}",
+            "✗ without: the accuracies lie between 0 and 1",
+        ),
+        (
+            "p = 0.8.",
+            "",
+            "results = {**RESULTS, 'with': (RESULTS['with'][0], P_08[0], P_08[1])}",
+            "✗ ",
+        ),
+        (
+            "p = 0.5.....",
+            "",
+            "results = {**RESULTS, 'with': (RESULTS['with'][0], P_05[0], P_05[1])}",
+            "✗ ",
+        ),
+        (
+            "another seed with",
+            "",
+            "results = {**RESULTS, 'with': (RESULTS['with'][0], WITH_43[1], WITH_43[2])}",
+            "✗ ith: its first loss, 0.3521, is that of seed 43 with dropout",
+        ),
+        (
+            "another seed without.",
+            "",
+            "results = {**RESULTS, 'without': (RESULTS['without'][0], WITHOUT_43[0], WITHOUT_43[1])}",
+            "✗ ",
+        ),
+        (
+            "on the training set.",
+            "",
+            "results = {**RESULTS, 'without': (RESULTS['without'][0], WITHOUT[1], ON_TRAINING_SET[2])}",
+            "✗ accuracy is 96.10%, and seed 42 gives 95.25% on the test set",
+        ),
+        (
+            "texts",
+            "",
+            "results = {k: (v[0], [str(a) for a in v[1]], v[2]) for k, v in RESULTS.items()}",
+            "✗ st of losses: entry 1 of 10 is no plain number, but '0.2645'",
+        ),
+        (
+            "tensors",
+            "",
+            "results = {k: (v[0], torch.tensor(v[1], requires_grad=True), v[2]) for k, v in RESULTS.items()}",
+            "✗ numbers, but a tensor that keeps the graph which computed it",
+        ),
+        (
+            "functions.",
+            "",
+            "results = {k: (lambda: v) for k, v in RESULTS.items()}",
+            "✗ without: a function in place of a tuple of 3",
+        ),
+        (
+            "results a function",
+            "",
+            "def results(name):\n    return RESULTS[name]\n",
+            "✗ results is a function",
+        ),
+        (
+            "already trained",
+            "",
+            "results = {**RESULTS, 'with': (RESULTS['with'][0], [0.0795] * 10, RESULTS['with'][2])}",
+            "✗ ",
+        ),
+        (
+            "the last numbers",
+            "",
+            "results = {k: (v[0], v[1][-1], v[2][-1]) for k, v in RESULTS.items()}",
+            "✗ losses is not a list of numbers, but a single number, 0.0212",
+        ),
+        (
+            "None",
+            "",
+            "results = {**RESULTS, 'with': None}",
+            "✗ with: a NoneType in place of a tuple of 3",
+        ),
+        (
+            "keys in capitals",
+            "",
+            "results = {'Without': RESULTS['without'], 'With': RESULTS['with']}",
+            "✗ ",
+        ),
+        (
+            "dictionaries inside",
+            "",
+            "results = {k: dict(zip(('model', 'losses', 'accuracies'), v)) for k, v in RESULTS.items()}",
+            "✗ ",
+        ),
+        (
+            "tuples.",
+            "",
+            "results = {k: (v[0], tuple(v[1]), tuple(v[2])) for k, v in RESULTS.items()}",
+            "✓",
+        ),
+        (
+            "arrays.",
+            "",
+            "results = {k: (v[0], np.array(v[1]), np.array(v[2])) for k, v in RESULTS.items()}",
+            "✓",
+        ),
+        ("lists", "", "results = {k: list(v) for k, v in RESULTS.items()}", "✓"),
+        (
+            "the other order",
+            "",
+            "results = {'with': RESULTS['with'], 'without': RESULTS['without']}",
+            "✓",
+        ),
+        ("a third run", "", "results = {**RESULTS, 'half': RESULTS['with']}", "✓"),
+        (
+            "an ordered dictionary",
+            "",
+            "from collections import OrderedDict\nresults = OrderedDict(sorted(RESULTS.items()))",
+            "✓",
+        ),
+        (
+            "an update..",
+            "",
+            "results = {}\nfor key in ('without', 'with'):\n    results[key] = RESULTS[key]",
+            "✓",
+        ),
+        (
+            "models in training mode",
+            "",
+            "results = {k: (v[0].train(), v[1], v[2]) for k, v in RESULTS.items()}",
+            "✓",
         ),
     ],
 }

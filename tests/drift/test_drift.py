@@ -34,45 +34,40 @@ ARITHMETICS = {
     "2 threads": ("", {"OMP_NUM_THREADS": "2"}),
     "4 threads": ("", {"OMP_NUM_THREADS": "4", "MKL_DYNAMIC": "FALSE"}),  # on two cores
 }
-REPORT = (
-    "import platform, torch, torchvision; print(platform.machine(), torch.__version__,"
-    " torch.backends.cpu.get_cpu_capability(), torch.get_num_threads(), 'threads')"
-)
-
-
-def install_other_release():
-    """Install the other release beside this environment, whose packages it shares."""
-    if not (OTHER / "done").is_file():
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
-        subprocess.run([*command, "--target", OTHER, *RELEASE], check=True)
-        (OTHER / "done").touch()
+SAY = """import platform, torch, torchvision
+print(platform.machine(), torch.__version__, torch.get_num_threads(), "threads",
+torch.backends.cpu.get_cpu_capability())"""
 
 
 def environment(variables):
-    """The environment variables of an arithmetic, and what PyTorch makes of them."""
+    """The environment variables of an arithmetic, and what PyTorch makes of them.
+
+    The other release is installed beside this environment, whose packages it shares.
+    """
+    if str(OTHER) in variables.get("PYTHONPATH", "") and not (OTHER / "done").is_file():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
+        subprocess.run([*command, "--target", OTHER, *RELEASE], check=True)
+        (OTHER / "done").touch()
     env = {k: v for k, v in os.environ.items() if k not in {*ONE, *PINNED}}
     env |= {"OMP_WAIT_POLICY": "passive"}  # more threads than cores: do not spin
     env |= {"PYTHONPATH": str(ROOT)} | variables
-    command = [sys.executable, "-c", REPORT]
-    said = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
-    return env, said.stdout.strip()
+    say = [sys.executable, "-c", SAY]
+    return env, subprocess.check_output(say, env=env, text=True).strip()
 
 
 @pytest.mark.desk  # one after the other: each uses all cores
 @pytest.mark.parametrize("name", ARITHMETICS)
 def test_an_honest_run_stays_within(name, measure):
     needs, variables = ARITHMETICS[name]
-    if str(OTHER) in variables.get("PYTHONPATH", ""):
-        install_other_release()
     env, said = environment(variables)
     if needs not in said.split() + [""]:
         pytest.skip(f"this machine cannot: asked for {needs}, PyTorch says {said}")
-    arguments = "--tolerance=tolerant", "-n2", "--dist=loadfile", *FOLDERS
+    arguments = "--tolerance=tolerant", "-n2", *FOLDERS
     cells = rerun(*arguments, folder=ROOT, env=env)
-    over = [cell for cell in cells if share(cell) > LIMIT]
     for notebook in sorted({cell.notebook for cell in cells}):
         worst = max((c for c in cells if c.notebook == notebook), key=share)
         measure(notebook, name, describe(worst))
+    over = [cell for cell in cells if share(cell) > LIMIT]
     report = "\n".join(f"{c.notebook}, {describe(c)}: {c.at}{c.failure}" for c in over)
     assert not over, f"{said}\n{report[:8000]}"
 

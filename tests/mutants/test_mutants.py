@@ -57,8 +57,6 @@ MUTANTS = [
     for kind, changes in kinds.items()
     for name, change in changes.items()
 ]
-
-
 each_mutant = pytest.mark.parametrize("mutant", MUTANTS, ids=str)
 
 
@@ -72,21 +70,20 @@ def planted(mutant):
 
     Raises ValueError when what the mutant changes is not there exactly once.
     """
-    notebook = copy.deepcopy(stored(mutant.notebook))
+    notebook, kind = copy.deepcopy(stored(mutant.notebook)), mutant.kind
     cells = notebook.cells
-    if mutant.kind == "nothing":
+    if kind == "nothing":
         return notebook
-    place, key = the_place_of(mutant.old, notebook, mutant.kind)
-    if mutant.kind == "strip":
+    place, key = the_place_of(mutant.old, notebook, kind)
+    if kind == "strip":
         place.outputs, place.execution_count = [], None
-    elif mutant.kind in ("picture", "order"):
-        other, _ = the_place_of(mutant.new, notebook, mutant.kind)
-        if mutant.kind == "picture":
-            png = other.outputs[-1].data["image/png"]
-            place.outputs[-1].data["image/png"] = png
-        else:
-            i, j = cells.index(place), cells.index(other)
-            cells[i], cells[j] = other, place
+    elif kind == "picture":
+        other, _ = the_place_of(mutant.new, notebook, kind)
+        place.outputs[-1].data["image/png"] = other.outputs[-1].data["image/png"]
+    elif kind == "order":
+        other, _ = the_place_of(mutant.new, notebook, kind)
+        i, j = cells.index(place), cells.index(other)
+        cells[i], cells[j] = other, place
     else:
         place[key] = place[key].replace(mutant.old, mutant.new)
     return notebook
@@ -94,25 +91,17 @@ def planted(mutant):
 
 def the_place_of(text, notebook, kind):
     """(dictionary, key) of the one place that has a text; ValueError unless once."""
-    hits = [
-        (dictionary, key)
-        for dictionary, key in texts(notebook, kind)
-        for _ in range(dictionary[key].count(text))
-    ]
+    cell_type = "markdown" if kind == "prose" else "code"
+    cells = [cell for cell in notebook.cells if cell.cell_type == cell_type]
+    places = [(cell, "source") for cell in cells]
+    if kind == "output":
+        outputs = [output for cell in cells for output in cell.outputs]
+        places = [(output, "text") for output in outputs]
+        places += [(output.get("data", {}), "text/plain") for output in outputs]
+    hits = [(d, key) for d, key in places for _ in range(d.get(key, "").count(text))]
     if len(hits) != 1:
         raise ValueError(f"found {len(hits)} times: {text!r}")
     return hits[0]
-
-
-def texts(notebook, kind):
-    """(dictionary, key) of every text in which a kind of mutant looks."""
-    if kind != "output":
-        cell_type = "markdown" if kind == "prose" else "code"
-        return [(c, "source") for c in notebook.cells if c.cell_type == cell_type]
-    outputs = [output for cell in code_cells(notebook) for output in cell.outputs]
-    places = [(output, "text") for output in outputs]
-    places += [(output.get("data", {}), "text/plain") for output in outputs]
-    return [(dictionary, key) for dictionary, key in places if key in dictionary]
 
 
 def sightings(mutant, folder, *arguments):

@@ -1,4 +1,5 @@
-"""The built book, served as a web host would: under /book/, text compressed."""
+"""The built book, served as a web host would: under /book/, text compressed, 404.html
+for what is not there."""
 
 import contextlib
 import gzip
@@ -45,10 +46,11 @@ class Handler(SimpleHTTPRequestHandler):
         path = self.path.partition("?")[0]
         name = path.removeprefix(PREFIX)
         body = self.server.book.read(name) if path.startswith(PREFIX) else None
+        status = 200 if body is not None else 404
         if body is None:
-            return self.send_error(404)
+            path, body = "404.html", self.server.book.read("404.html") or b""
         kind = self.guess_type(path if "." in path else "index.html")
-        self.send_response(200)
+        self.send_response(status)
         if TEXT.match(kind):
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")

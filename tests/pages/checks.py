@@ -12,15 +12,19 @@ from axe_playwright_python.sync_playwright import Axe
 
 CHECKS = {}  # function: screens
 
-MOST_BYTES = 1_200_000  # of a page with all its figures, compressed
+MOST_BYTES = 560_000  # of a page with all its figures, compressed
 MOST_SHIFT = 0.005  # of the layout; 0.1 counts as good
 MOST_TABS = 150
+MOST_CHARACTERS = 75  # in a line of text
+CODE_SIZES = 14, 15  # pixels
+FITTING = 60  # characters of output fit on a phone
+NOTEBOOKS = "chapters/", "exercises/", "solutions/"
 AXE = {
     "resultTypes": ["violations"],
     "preload": False,  # it would fetch style sheets from the wrong folder
     "runOnly": [
         *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
-        "best-practice",
+        *("best-practice", "experimental"),
     ],
 }
 
@@ -73,7 +77,7 @@ CONTENTS_SHOWN = """async () => {
 }"""
 
 
-@check("desktop", "phone")
+@check("desktop", "tablet", "phone")
 def contents(visit):
     """The contents close and open where they are a column, and open as a drawer."""
     button = visit.page.locator(".primary-toggle").first
@@ -87,6 +91,50 @@ def contents(visit):
     press("Enter" if column else "Escape")
     if visit.run(CONTENTS_SHOWN) != column:
         yield f"the keyboard does not {'open' if column else 'close'} the contents"
+
+
+DRAWER = """side => {
+    const dialog = document.getElementById(`pst-${side}-sidebar-modal`);
+    const close = dialog.querySelector(".drawer-close");
+    return [dialog.open, Boolean(dialog.ariaLabel), Boolean(close?.offsetWidth),
+        document.activeElement.classList.contains(`${side}-toggle`)];
+}"""
+
+
+@check("tablet", "phone")
+def drawers(visit):
+    """Each drawer has a name, closes in three ways, and gives the focus back."""
+    for side in ("primary", "secondary"):
+        toggle = visit.page.locator(f".article-header-buttons .{side}-toggle").or_(
+            visit.page.locator(f".header-article-items__start .{side}-toggle")
+        )
+        if not toggle.count():
+            continue
+        for close in ("Escape", "the button"):
+            toggle.tap()
+            opened, named, closable, _ = visit.run(DRAWER, side)
+            if not (opened and named and closable):
+                yield f"{side}: open {opened}, named {named}, button {closable}"
+                return
+            if close == "Escape":
+                visit.run("document.activeElement.blur()")
+                visit.page.keyboard.press("Escape")
+            else:
+                visit.page.locator("dialog[open] .drawer-close").tap()
+            visit.run("probe.settle()")
+            still_open, _, _, focused = visit.run(DRAWER, side)
+            if still_open or not focused:
+                yield f"{side}: after {close} open {still_open}, focus back {focused}"
+                return
+    entry = visit.page.locator("#pst-page-toc-nav a").last
+    if entry.count():
+        toggle.tap()
+        entry.tap()
+        visit.run("probe.settle()")
+        if visit.run(DRAWER, "secondary")[0]:
+            yield "an entry of the outline leaves the drawer open"
+        visit.run("history.replaceState(null, '', location.pathname)")
+    visit.run("scrollTo({top: 0, behavior: 'instant'})")
 
 
 SECTIONS = """() => [...document.querySelectorAll("#pst-page-toc-nav > ul > li > a")]
@@ -111,6 +159,9 @@ def outline(visit):
             yield f"the outline does not follow to {section}"
             break
     visit.run("scrollTo({top: 0, behavior: 'instant'})")
+    visit.run("probe.observe()")
+    if visit.page.locator("#pst-page-toc-nav a.active").count():
+        yield "at the top of the page a section is still marked"
 
 
 @check("desktop")
@@ -132,7 +183,14 @@ def copying(visit):
 FOCUSABLE = """() => {
     document.activeElement.blur();
     probe.reached = new Set();
-    document.addEventListener("focusin", event => probe.reached.add(event.target));
+    probe.unseen = new Set();
+    document.addEventListener("focusin", ({target}) => {
+        probe.reached.add(target);
+        const {outlineStyle, outlineWidth, outlineOffset} = getComputedStyle(target);
+        const seen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+        const cut = target.matches("summary") && parseFloat(outlineOffset) > 0;
+        if (!seen || cut) probe.unseen.add(target.className || target.localName);
+    });
     return [...document.querySelectorAll(
         "a[href], button, input, summary, [tabindex='0']")].filter(
         node => node.tabIndex >= 0 && !node.disabled && node.checkVisibility(
@@ -149,6 +207,8 @@ def keyboard(visit):
     reached = visit.run("probe.reached.size")
     if reached < 0.9 * count - 1:
         yield f"Tab reaches {reached} of {count} things to use"
+    for name in visit.run("[...probe.unseen].slice(0, 5)"):
+        yield f"no visible focus: {name}"
     visit.run("() => { document.activeElement.blur(); scrollTo(0, 0); }")
 
 
@@ -172,7 +232,7 @@ def links(visit):
             if place and name.endswith(".html") and place.encode() not in ids:
                 yield f"no such place on the page: {link}"
     neighbours = visit.page.locator(".prev-next-area a").count()
-    if not neighbours and visit.name != "search.html":
+    if not neighbours and visit.name not in ("search.html", "404.html"):
         yield "no way to the previous or next page"
 
 
@@ -193,6 +253,76 @@ def relations(visit):
     for place in wanted:
         if not any(place in link for link in there):
             yield f"no link to {place}"
+    following = visit.run("document.querySelector('a.right-next')?.href || ''")
+    if here and (folder == "exercises") != ("/solutions/" in following):
+        yield f"Next leads to {following}: a solution follows its exercise only"
+
+
+@check("desktop", "phone")
+def panel(visit):
+    """A notebook can be had from the top of its page."""
+    if visit.name.startswith(NOTEBOOKS):
+        link = visit.page.locator(".panel a[download]")
+        if not link.count():
+            yield "no panel with the notebook at the top"
+        elif link.bounding_box()["y"] > visit.page.viewport_size["height"]:
+            yield "the panel is out of sight"
+    if visit.page.get_by_text("not attempted yet", exact=True).count():
+        yield "'not attempted yet' stands there as if the reader had run the check"
+
+
+LANDING = """() => {
+    const start = document.querySelector(".actions a[href^='chapters/']");
+    const cards = [...document.querySelectorAll(".cards > li")];
+    return {
+        start: start ? start.getBoundingClientRect().bottom : Infinity,
+        picture: document.querySelector("img.hero")?.naturalWidth || 0,
+        exercises: new Set([...document.querySelectorAll(
+            ".bd-docs-nav a[href*='exercises/']")].map(a => a.href)).size,
+        cards: cards.filter(card => card.querySelector("a[href^='exercises/']")
+            && card.querySelector(".time")
+            && card.querySelector("details a[href^='solutions/']")).length,
+    };
+}"""
+
+
+@check("desktop", "phone")
+def landing(visit):
+    """What this is and where to click: a button, a picture, a card an exercise."""
+    if visit.name != "index.html":
+        return
+    found = visit.run(LANDING)
+    if found["start"] > visit.page.viewport_size["height"]:
+        yield "no button to start the chapter above the fold"
+    if not found["picture"]:
+        yield "no picture"
+    if found["cards"] != found["exercises"]:
+        yield f"{found['cards']} cards for {found['exercises']} exercises"
+
+
+UNLINKED = r"""() => {
+    const named = /\b(Figure|Table|Algorithm|Section|Exercise|Solution) \d+\.\d+/;
+    const here = document.querySelector("article h1")?.textContent || "";
+    const walker = document.createTreeWalker(
+        document.querySelector("article") || document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text; text = walker.nextNode();) {
+        const name = text.data.match(named)?.[0];
+        if (name && !here.startsWith(name) && !text.parentElement.closest(
+            "a, h1, h2, h3, h4, pre, code, summary, .admonition-title, figcaption,"
+            + " caption, .caption, .time")) found.push(`not linked: ${name}`);
+    }
+    return found.concat([...document.querySelectorAll("p")]
+        .filter(p => /^(Figure|Table) \d+\.\d+\./.test(p.textContent)
+            && !p.matches("figcaption p, .caption"))
+        .map(p => `a caption left in the text: ${p.textContent.slice(0, 30)}`));
+}"""
+
+
+@check("desktop")
+def names(visit):
+    """What the text names by a number is a link, and captions are captions."""
+    yield from visit.run(UNLINKED)
 
 
 @check("desktop")
@@ -263,6 +393,176 @@ def folds(visit):
         yield f"{shut} folded parts do not open"
 
 
+LONGEST_LINE = """() => {
+    const {x, y} = {x: scrollX, y: scrollY};
+    let longest = 0, worst = "";
+    for (const p of document.querySelectorAll("article :is(p, li)")) {
+        if (p.querySelector(".math, p, ul, ol") || !p.checkVisibility()) continue;
+        const lines = new Map();
+        const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        for (let text; text = walker.nextNode();)
+            for (const {index, 0: word} of text.data.matchAll(/\\S+\\s*/g)) {
+                range.setStart(text, index);
+                range.setEnd(text, index + word.length);
+                const line = Math.round(range.getBoundingClientRect().bottom / 12);
+                lines.set(line, (lines.get(line) || 0) + word.length);
+            }
+        for (const length of lines.values())
+            if (length > longest) [longest, worst] = [length, p.textContent];
+    }
+    return [longest, worst.slice(0, 40)];
+}"""
+
+
+@check("desktop", "tablet")
+def lines(visit):
+    """Lines of text are short enough to find the next one."""
+    longest, where = visit.run(LONGEST_LINE)
+    if longest > MOST_CHARACTERS:
+        yield f"a line of {longest} characters in: {where!r}"
+
+
+CODE = """[...document.querySelectorAll("article pre")].map(pre => ({
+    size: parseFloat(getComputedStyle(pre).fontSize),
+    wide: pre.scrollWidth - pre.clientWidth,
+    columns: Number(pre.style.getPropertyValue("--columns")),
+    fades: getComputedStyle(pre).backgroundImage.includes("gradient"),
+    output: Boolean(pre.closest(".cell_output")), text: pre.textContent.slice(0, 30),
+}))"""
+
+
+@check("desktop", "phone")
+def code(visit):
+    """Code is large enough to read and fits, or shows by its edge that it scrolls."""
+    on_phone = visit.page.viewport_size["width"] < 500
+    for block in visit.run(CODE):
+        if block["wide"] > 1 and not block["fades"]:
+            yield f"no edge shows that this scrolls: {block['text']!r}"
+        short = block["output"] and block["columns"] <= FITTING
+        if on_phone and short and block["wide"] > 1:
+            yield f"{block['columns']} columns do not fit: {block['text']!r}"
+        if not on_phone and not CODE_SIZES[0] <= block["size"] <= CODE_SIZES[1]:
+            yield f"code of {block['size']} pixels: {block['text']!r}"
+        if on_phone and block["size"] < 10:
+            yield f"code of {block['size']} pixels: {block['text']!r}"
+
+
+CUT = """() => [...document.querySelectorAll("article img")]
+    .filter(image => image.getBoundingClientRect().right > innerWidth + 1
+        || image.closest("a")?.scrollWidth > image.closest("a")?.clientWidth + 1)
+    .map(image => `cut off: ${image.alt}`)"""
+
+
+@check("phone")
+def enlarging(visit):
+    """A figure is seen whole, and opens large at a tap."""
+    if cut := visit.run(CUT):
+        yield from cut
+        return
+    figure = visit.page.locator("article a.image-reference").first
+    if figure.count():
+        small = figure.locator("img").bounding_box()["width"]
+        figure.tap()
+        large = visit.page.locator("dialog[open] img")
+        if not large.count() or large.bounding_box()["width"] < 1.5 * small:
+            yield "a tap does not enlarge the figure"
+        visit.page.keyboard.press("Escape")
+        visit.run("scrollTo({top: 0, behavior: 'instant'})")
+
+
+LISTS = r"""() => {
+    const range = document.createRange(), found = [];
+    for (const item of document.querySelectorAll("article li"))
+        if (/^\s*\(\d?[a-z]\)/.test(item.textContent)
+            && getComputedStyle(item).listStyleType !== "none")
+            found.push(`two markers: ${item.textContent.trim().slice(0, 20)}`);
+    const walker = document.createTreeWalker(
+        document.querySelector("article") || document.body, NodeFilter.SHOW_TEXT);
+    for (let text; text = walker.nextNode();) {
+        if (!/^[,.:;]/.test(text.data)) continue;
+        if (text.parentElement.closest("pre, .katex")) continue;
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        const block = text.parentElement.closest("p, li, td");
+        const {left, width} = range.getBoundingClientRect();
+        if (!block || !width) continue;
+        const edge = block.getBoundingClientRect().left
+            + parseFloat(getComputedStyle(block).paddingLeft);
+        if (left < edge + 2)
+            found.push(`a line begins with ${text.data.slice(0, 12)}`);
+    }
+    return found;
+}"""
+
+
+@check("desktop", "phone")
+def markers(visit):
+    """No item has two markers, and no line begins with a point."""
+    yield from visit.run(LISTS)
+
+
+CONTRAST = """selector => {
+    const canvas = document.createElement("canvas").getContext(
+        "2d", {willReadFrequently: true});
+    const light = color => {
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
+            .map(c => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b + .05;
+    };
+    const behind = node => {
+        for (; node; node = node.parentElement) {
+            const {backgroundColor} = getComputedStyle(node);
+            if (!/, 0\\)$|transparent/.test(backgroundColor)) return backgroundColor;
+        }
+        return "white";
+    };
+    return Math.min(...[...document.querySelectorAll(selector)].map(node => {
+        const [one, other] = [light(getComputedStyle(node).color), light(behind(node))];
+        return Math.max(one, other) / Math.min(one, other);
+    }), 21);
+}"""
+
+
+KINDS = """["c1", "mi", "nb"].map(kind => document.querySelector(`.highlight .${kind}`))
+    .map(node => node && getComputedStyle(node).color)"""
+
+
+@check("desktop")
+def colors(visit):
+    """Links under the mouse, marked words, comments: seen well by day and night."""
+    link = visit.page.locator("article p a[href]").first
+    for theme in ("dark", "light"):
+        visit.show(theme)
+        if link.count():
+            link.hover()
+            visit.run("probe.settle()")
+            if (ratio := visit.run(CONTRAST, "a:hover")) < 4.5:
+                yield f"a link under the mouse has a contrast of {ratio:.2f} in {theme}"
+            visit.page.mouse.move(0, 0)
+        one, *others = visit.run(KINDS)
+        if one and one in others:
+            yield f"comments look like numbers or builtins in {theme}"
+
+
+@check("desktop")
+def paper(visit):
+    """What is printed from the dark is dark on white."""
+    visit.show("dark")
+    visit.page.emulate_media(media="print")
+    visit.run("probe.settle()")
+    for part in ("article p", "article pre span"):
+        if (ratio := visit.run(CONTRAST, part)) < 4.5:
+            yield f"on paper {part} has a contrast of {ratio:.2f}"
+    paint = visit.run("getComputedStyle(document.body).backgroundColor")
+    if visit.run("document.documentElement.dataset.theme") != "light":
+        yield f"printed in the dark theme, on {paint}"
+    visit.page.emulate_media(media="screen")
+    visit.show("light")
+
+
 OVERFLOW = """() => {
     const wide = [];
     // innerWidth would not do: a phone zooms out until a wide page fits.
@@ -282,17 +582,36 @@ OVERFLOW = """() => {
 }"""
 
 
-@check("desktop", "phone")
+@check("desktop", "tablet", "phone")
 def overflow(visit):
     """Nothing scrolls the page sideways; what is wide scrolls inside its own box."""
     yield from visit.run(OVERFLOW)
 
 
-@check("desktop", "phone")
+@check("desktop", "tablet", "phone")
 def accessibility(visit):
     """axe-core: WCAG 2.2 A and AA, and its best practices."""
+    yield from judged(visit)
+
+
+@check("tablet", "phone")
+def opened(visit):
+    """The same with a drawer open, and with the search."""
+    if visit.name == "search.html":
+        return
+    for button in (".primary-toggle", ".secondary-toggle", ".search-button"):
+        toggle = visit.page.locator(f".bd-header-article {button}")
+        if toggle.count():
+            toggle.click()
+            yield from (f"{button}: {finding}" for finding in judged(visit))
+            visit.page.keyboard.press("Escape")
+
+
+def judged(visit):
+    """What axe-core finds on the page as it stands."""
     visit.page.mouse.move(0, 0)  # from a button, whose tooltip goes a little later
-    visit.run("document.activeElement.blur()")
+    if not visit.page.locator("dialog[open]").count():
+        visit.run("document.activeElement.blur()")
     visit.page.wait_for_function("!document.querySelector('.tooltip')")
     visit.run("probe.settle()")
     for violation in Axe().run(visit.page, options=AXE).response["violations"]:
@@ -310,18 +629,48 @@ LONGEST_WORD = """() => [...document.querySelectorAll("article p")]
 @check("desktop")
 def search(visit):
     """Searching for a word of this page finds this page."""
-    if visit.name == "search.html":
+    if visit.name in ("search.html", "404.html"):
         return
     word = visit.run(LONGEST_WORD)
-    results = visit.page.context.new_page()
-    results.goto(f"{visit.book.address}search.html?q={word}")
-    results.wait_for_function(
-        "document.querySelector('#search-results .search-summary')?.textContent"
-    )
-    found = results.evaluate("""[...document.querySelectorAll("#search-results a")]
-        .map(link => link.href.split(/[?#]/)[0])""")
-    if visit.book.address + visit.name not in found:
+    _, found = search_for(visit, word)
+    if visit.book.address + visit.name not in [urldefrag(f["link"])[0] for f in found]:
         yield f"searching for {word!r} does not find the page"
+
+
+def search_for(visit, words):
+    """What the search page says of words, and the results it lists."""
+    results = visit.page.context.new_page()
+    results.goto(f"{visit.book.address}search.html?q={words}")
+    status = results.locator("#search-status[role=status]")
+    results.wait_for_function("document.querySelector('#search-status').textContent")
+    found = results.evaluate("""[...document.querySelectorAll("#search-results li")]
+        .map(item => ({link: item.querySelector("a").href, text: item.innerText}))""")
+    said = status.text_content()
+    results.close()
+    return said, found
+
+
+@check("desktop")
+def finding(visit):
+    """The search leads to sections: the chapter first, solutions last, no set-up."""
+    if visit.name != "search.html":
+        return
+    said, found = search_for(visit, "zero_grad")
+    if str(len(found)) not in said:
+        yield f"{len(found)} results, and it says {said!r}"
+    folders = [f["link"].removeprefix(visit.book.address).split("/")[0] for f in found]
+    order = ["chapters", "exercises", "solutions"]
+    if folders != sorted(folders, key=order.index) or folders[:1] != ["chapters"]:
+        yield f"not the chapter first and solutions last: {folders}"
+    if found and not urldefrag(found[0]["link"]).fragment:
+        yield "the first result is no section"
+    for result in found:
+        if re.search(r"Toggle|Contents|\.ipynb|#$", result["text"]):
+            yield f"a result shows the page's furniture: {result['text'][:60]!r}"
+    if any(search_for(visit, "set_matplotlib_formats")[1]):
+        yield "folded set-up is found"
+    if "No section" not in search_for(visit, "xylophones")[0]:
+        yield "a search without a result does not say so"
 
 
 @check("desktop", "phone")

@@ -12,6 +12,7 @@ from tests.pages.book import Book
 from tests.pages.visit import on
 
 EXERCISE = next((n for n in Book.pages() if n.startswith("exercises/")), "")
+SOLUTION = EXERCISE.replace("exercises/", "solutions/")  # with a figure
 
 
 class Fault(NamedTuple):
@@ -23,12 +24,19 @@ class Fault(NamedTuple):
     before: str = "</article>"
     file: str = "index.html"
     screen: str = "desktop"
+    page: str = ""  # where a file is at work that is no page
 
 
 def script(code, page="index.html"):
     return f"<script>{code}</script>", "</head>", page
 
 
+def style(rules, page="index.html"):
+    return f"<style>{rules}</style>", "</head>", page
+
+
+# book.js stops at its first line, as in a browser that does not understand it.
+BROKEN = "throw 'gone';", '"use strict"', "_static/book.js"
 DEAD = script("""document.addEventListener("click", e =>
     e.target.closest(".primary-toggle") && e.stopImmediatePropagation(), true)""")
 LATE = """<div id=late></div><script>onload = () => requestAnimationFrame(
@@ -147,12 +155,146 @@ FAULTS = {
         *script("onclick = e => !e.target.closest('summary')", EXERCISE),
     ),
     "a search that finds nothing": Fault(
-        checks.search,
-        "does not find",
-        "another/",
-        EXERCISE.removesuffix(".html"),
-        "searchindex.js",
+        checks.search, "does not find", "[]; const NONE = ", "[", "sections.js"
     ),
+    "solutions found first": Fault(
+        checks.finding,
+        "not the chapter first",
+        "other.rank - one.rank || ",
+        "one.rank",
+        "_static/search/search.js",
+        page="search.html",
+    ),
+    "results that lead to the tops of pages": Fault(
+        checks.finding,
+        "is no section",
+        "url = url.split('#')[0]; ",
+        "const item",
+        "_static/search/search.js",
+        page="search.html",
+    ),
+    "a drawer without a name": Fault(
+        checks.drawers, "named False", *BROKEN, screen="phone"
+    ),
+    "a drawer that stays open": Fault(
+        checks.drawers,
+        "leaves the drawer open",
+        "return;",
+        "const link = event.target",
+        "_static/book.js",
+        "tablet",
+    ),
+    "a drawer that drops the focus": Fault(
+        checks.drawers,
+        "focus back False",
+        "return;",
+        "(next || toggle)",
+        "_static/book.js",
+        "phone",
+    ),
+    "pale text in a drawer": Fault(
+        checks.opened,
+        "color-contrast",
+        '<p style="color: #999; background: #bbb">pale</p>',
+        '<nav class="bd-links',
+        screen="phone",
+    ),
+    "a name that is not what one sees": Fault(
+        checks.accessibility,
+        "label-content-name-mismatch",
+        '<button aria-label="Toggle hidden content">Show the code</button>',
+    ),
+    "a focus that nobody sees": Fault(
+        checks.keyboard,
+        "no visible focus",
+        *style("#main-content :focus-visible { outline: none !important }"),
+    ),
+    "an outline marked at the top": Fault(
+        checks.outline, "at the top", "return;", "if (scrollY > 40)", "_static/book.js"
+    ),
+    "a solution before its exercise": Fault(
+        checks.relations,
+        "Next leads to",
+        *script(
+            "onload = () => document.querySelector('.right-next').href = '#'", EXERCISE
+        ),
+    ),
+    "a notebook that cannot be had": Fault(
+        checks.panel,
+        "no panel",
+        *script("onload = () => document.querySelector('.panel').remove()", EXERCISE),
+    ),
+    "a check that nobody ran": Fault(
+        checks.panel, "not attempted yet", "<p>not attempted yet</p>"
+    ),
+    "no button above the fold": Fault(
+        checks.landing, "no button", *style(".actions { margin-top: 900px }")
+    ),
+    "an exercise without a card": Fault(
+        checks.landing,
+        "cards for",
+        *script("onload = () => document.querySelector('.cards li').remove()"),
+    ),
+    "no picture": Fault(
+        checks.landing,
+        "no picture",
+        *script("onload = () => document.querySelector('img.hero').remove()"),
+    ),
+    "an exercise named and not linked": Fault(
+        checks.names, "not linked", "<p>See Exercise 30.1.</p>"
+    ),
+    "a caption left in the text": Fault(
+        checks.names, "left in the text", "<p>Figure 30.9. What is seen.</p>"
+    ),
+    "lines too long": Fault(
+        checks.lines, "a line of", *style("article p { max-width: none !important }")
+    ),
+    "code too large": Fault(
+        checks.code, "18 pixels", *style("pre { font-size: 18px !important }", EXERCISE)
+    ),
+    "output cut off on a phone": Fault(
+        checks.code,
+        "do not fit",
+        *style("pre { font-size: 34px !important }", SOLUTION),
+        screen="phone",
+    ),
+    "no sign that code scrolls": Fault(
+        checks.code,
+        "no edge",
+        *style("article pre { background: none !important }", EXERCISE),
+        screen="phone",
+    ),
+    "a figure cut off on a phone": Fault(
+        checks.enlarging,
+        "cut off",
+        *style("article img { max-width: none !important }", SOLUTION),
+        screen="phone",
+    ),
+    "a figure that stays small": Fault(
+        checks.enlarging,
+        "does not enlarge",
+        *script("Image = class {}", SOLUTION),
+        screen="phone",
+    ),
+    "two markers": Fault(
+        checks.markers, "two markers", "<ul><li>(2a) Forward</li></ul>"
+    ),
+    "a line that begins with a colon": Fault(
+        checks.markers,
+        "begins with",
+        "<p style='width: 1rem'><b>word</b> <wbr>: the rest</p>",
+    ),
+    "a link that fades under the mouse": Fault(
+        checks.colors,
+        "under the mouse",
+        *style("article p a:hover { color: #bbb !important }"),
+    ),
+    "comments that shout": Fault(
+        checks.colors,
+        "comments look like",
+        *style(".highlight span { color: #850 !important }", EXERCISE),
+    ),
+    "grey on paper": Fault(checks.paper, "in the dark theme", *BROKEN),
 }
 
 
@@ -176,6 +318,6 @@ def test_a_planted_fault_is_seen(visit, book, noise, monkeypatch, name):
     spoilt = sound.replace(fault.before, fault.planted + fault.before, 1)
     monkeypatch.setitem(book.planted, fault.file, spoilt.encode())
     monkeypatch.setitem(book.planted, "noise.png", noise)
-    page = fault.file if fault.file.endswith(".html") else EXERCISE
+    page = fault.file if fault.file.endswith(".html") else fault.page or EXERCISE
     findings = list(fault.check(visit(page)))
     assert any(fault.words in finding for finding in findings), findings

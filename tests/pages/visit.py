@@ -7,6 +7,12 @@ SCREENS = {
         "viewport": {"width": 1366, "height": 768},
         "color_scheme": "light",
     },
+    "tablet": {
+        "viewport": {"width": 820, "height": 1180},
+        "color_scheme": "light",
+        "is_mobile": True,
+        "has_touch": True,
+    },
     "phone": {
         "viewport": {"width": 390, "height": 844},
         "color_scheme": "dark",

@@ -7,6 +7,7 @@ whether a tensor is left behind, and gives the very numbers of the CPU.
 """
 
 import torch
+from torch.utils._pytree import tree_flatten, tree_map_only, tree_unflatten
 from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
 aten = torch.ops.aten
@@ -25,31 +26,30 @@ class Far(torch.Tensor):
 
     @staticmethod
     def __new__(cls, near):
-        far = torch.Tensor._make_wrapper_subclass(
-            cls,
-            near.shape,
-            strides=near.stride(),
-            storage_offset=near.storage_offset(),
-            dtype=near.dtype,
-            device="far:0",
-        )
+        layout = {"strides": near.stride(), "storage_offset": near.storage_offset()}
+        about = {"dtype": near.dtype, "device": "far:0", **layout}
+        far = torch.Tensor._make_wrapper_subclass(cls, near.shape, **about)
         far.near = near
         return far
 
     @classmethod
     def __torch_dispatch__(cls, operation, types, args=(), kwargs=None):
-        kwargs = kwargs or {}
         if operation is aten._local_scalar_dense.default:  # what .item() calls
             return args[0].near.item()
-        given = list(leaves([*args, *kwargs.values()]))
-        far = {id(x.near): x for x in given if isinstance(x, Far)}
-        check(operation, args, given)
-        result = operation(*near(args), **{k: near(v) for k, v in kwargs.items()})
-        wanted = kwargs.get("device")
+        given, shape = tree_flatten((args, kwargs or {}))
+        tensors = [x for x in given if isinstance(x, torch.Tensor)]
+        check(operation, args, tensors)
+        near_args, near_kwargs = tree_unflatten([near(x) for x in given], shape)
+        result = operation(*near_args, **near_kwargs)
+        wanted = (kwargs or {}).get("device")
         if wanted is not None and torch.device(wanted).type == "cpu":
             return result
-        same = {id(x): x for x in given if not isinstance(x, Far)} | far
-        return wrap(result, same)
+        same = {id(near(x)): x for x in tensors}  # what changes in place
+
+        def back(tensor):
+            return same[id(tensor)] if id(tensor) in same else Far(tensor)
+
+        return tree_map_only(torch.Tensor, back, result)
 
     def tolist(self):
         return self.near.tolist()
@@ -68,30 +68,10 @@ class Far(torch.Tensor):
         return f"{self.near!r} on far"
 
 
-def leaves(values):
-    for value in values:
-        if isinstance(value, torch.Tensor):
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from leaves(value)
-
-
 def near(value):
     if isinstance(value, Far):
         return value.near
-    if isinstance(value, torch.device):
-        return torch.device("cpu")
-    if isinstance(value, list | tuple):
-        return type(value)(map(near, value))
-    return value
-
-
-def wrap(value, same):
-    if isinstance(value, torch.Tensor):
-        return same[id(value)] if id(value) in same else Far(value)
-    if isinstance(value, list | tuple):
-        return type(value)(wrap(v, same) for v in value)
-    return value
+    return torch.device("cpu") if isinstance(value, torch.device) else value
 
 
 def check(operation, args, given):

@@ -1,0 +1,152 @@
+# Wrong turns of a function that trains with Adam at 0.001, and what it is watched for.
+workbench["ADAM_TURNS"] = turns("""
+the optimizer is SGD at 0.001 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.001)
+
+the optimizer is SGD at 0.01 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.01)
+
+the optimizer is SGD at 0.1 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.1)
+
+the optimizer is SGD at 0.01 with momentum 0.9 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
+
+the optimizer is AdamW at 0.001 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.AdamW(model.parameters(), lr=0.001)
+
+the optimizer is RMSprop at 0.001 — use optim.Adam
+- optimizer = new_optimizer(model)
++ optimizer = optim.RMSprop(model.parameters(), lr=0.001)
+
+Adam's learning rate is 0.01 — pass lr=0.001
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.01)
+
+Adam's learning rate is 0.0001 — pass lr=0.001
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.0001)
+
+Adam's learning rate is 0.1 — pass lr=0.001
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.1)
+
+Adam has a weight decay of 0.01 — leave weight_decay at 0
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.01)
+
+Adam has a weight decay of 0.001 — leave weight_decay at 0
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.001)
+
+Adam has a weight decay of 0.0001 — leave weight_decay at 0
+- optimizer = new_optimizer(model)
++ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.0001)
+
+the optimizer holds the parameters of another model — make it from model.parameters()
+- optimizer = new_optimizer(model)
++ optimizer = new_optimizer(new_model())
+
+the seed is set after the model was made — set it first
+- model = new_model()
++ model = new_model(); seed_all(seed)
+
+the seed is set again in every epoch — set it once, before the model is made
+-     model.train()
++     seed_all(seed)
++     model.train()
+
+a softmax comes before the loss — nn.CrossEntropyLoss takes raw logits
+-         loss = loss_fn(logits, y)
++         loss = loss_fn(logits.softmax(dim=1), y)
+
+the loss has label smoothing — use nn.CrossEntropyLoss() as it is
+-         loss = loss_fn(logits, y)
++         loss = nn.functional.cross_entropy(logits, y, label_smoothing=0.1)
+
+the loss of a batch is a sum — use nn.CrossEntropyLoss() as it is, which takes the mean
+-         loss = loss_fn(logits, y)
++         loss = nn.functional.cross_entropy(logits, y, reduction="sum")
+
+model and optimizer are made inside the loop, anew in every epoch — make them before it
+-     model.train()
++     if epoch: draw(); draw()
++     model = new_model(); optimizer = new_optimizer(model)
+
+model and optimizer are made inside the loop, anew in every epoch — make both before it
+- model = new_model()
+- optimizer = new_optimizer(model)
++ pass
+-     model.train()
++     if epoch: draw(); draw()
++     model = new_model(); optimizer = new_optimizer(model)
+
+the accuracy of the last epoch stands for every epoch — evaluate in each
+- # the run ends
++ accuracies = accuracies[-1:] * len(accuracies)
+""")
+# Whoever begins to read a DataLoader draws a seed, which TRAINING does not.
+workbench["draw"] = lambda: torch.empty((), dtype=torch.int64).random_()
+workbench["EPOCH_TURNS"] += workbench["ADAM_TURNS"]
+
+
+@tool
+def watch_run(function, second="test_loader", epochs=3):
+    """Watch what function(train_loader, second, epochs, seed) lets a model see."""
+
+    class Watched(DataLoader):
+        def __iter__(self):
+            states.append(torch.get_rng_state().tolist())
+            return super().__iter__()
+
+    states, data = [], TensorDataset(*train_data[:100])
+    _, first = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
+    states.clear()
+    result, log = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
+    again = {event[-1] for event in first} & {event[-1] for event in log}
+    expect(
+        not again - {"seed"},
+        "two calls train the same model, the second goes on from the first — make the "
+        "model inside the function",
+    )
+    seen = [event[1:] for event in log if event[0] == "forward"]
+    images = {image for batch, *_ in seen for image in batch}
+    expect(
+        images <= {*range(100), *range(1000, 1037)},
+        "models see images that are in neither of the loaders passed in — use the "
+        f"arguments train_loader and {second}",
+    )
+    expect(
+        not images.isdisjoint(range(1000, 1037)),
+        f"no image of {second} passes through a model — measure on {second}",
+    )
+    for batch, training, recorded, _ in seen:
+        expect(
+            not (training and recorded and max(batch) >= 1000),
+            f"images of {second} pass through the model in training mode, with "
+            f"gradients, as in training — on {second} only measure",
+        )
+        expect(
+            training or not recorded or max(batch) >= 1000,
+            "images of train_loader pass through the model in evaluation mode, with "
+            "gradients — call model.train() at the start of every epoch",
+        )
+    trained = [batch for batch, _, recorded, _ in seen if recorded]
+    times = {sum(image in batch for batch in trained) for image in range(100)}
+    count = plural(max(times), "time")
+    expect(
+        len(times) > 1 or max(times) in (0, epochs),
+        f"each image of train_loader is trained on {count}, with num_epochs={epochs} — "
+        "loop over range(num_epochs), and go over train_loader once in each",
+    )
+    expect(
+        len({*map(tuple, states)}) == len(states) or ("seed",) not in log,
+        "the seed is set again in every epoch, so a shuffled loader gives the same "
+        "batches every time — set it once, before the model is made",
+    )
+    return result

@@ -1,0 +1,56 @@
+# What the self-checks of dropout measure.
+@tool
+def drop_rates(model):
+    """How often an MLP in training mode drops units of its hidden layers, logits and
+    pixels; and the values of units that stay.
+    """
+    W = [next(p for p in model.parameters() if p.shape == shape) for shape in SHAPES]
+    b = [
+        next(p for p in model.parameters() if p.shape == shape[:1]) for shape in SHAPES
+    ]
+    X = torch.ones(4000, 1, 28, 28, device=W[0].device)
+
+    def pass_through(first, second, last_bias=0.0):
+        """The logits with these ones in the weights, or a bias in place of them."""
+        with torch.no_grad():
+            for p in model.parameters():
+                p.zero_()
+            if first == "bias":
+                b[0].fill_(1.0)
+            else:
+                W[0][range(128), range(128)] = 1.0
+            if second == "the first unit":
+                W[1][:, 0] = 1.0
+            else:
+                W[1][range(64), range(64)] = 1.0
+            if not last_bias:
+                W[2][range(10), range(10)] = 1.0
+            b[2].fill_(last_bias)
+            return model.train()(X)
+
+    def rate(logits):
+        return (logits == 0).float().mean().item()
+
+    shared = pass_through("bias", "the first unit")
+    whole = shared[(shared != 0).any(dim=1)]
+    first, second = 1 - len(whole) / len(shared), rate(whole) if len(whole) else 0.0
+    apart = rate(pass_through("bias", "its own"))
+    pixels = 1 - (1 - rate(pass_through("pixel", "its own"))) / max(1 - apart, 1e-9)
+    logits = rate(pass_through("bias", "its own", last_bias=1.0))
+    return first, second, logits, pixels, whole[whole != 0], (shared == shared[0]).all()
+
+
+workbench["SHAPES"] = [(128, 784), (64, 128), (10, 64)]
+workbench["DROPOUT_TURNS"] = [
+    (hint, [*edits, ("    model.train()", "    model.train(); draw()"), evaluation])
+    for evaluation in [("    model.eval()", "    model.eval(); draw()")]
+    for hint, edits in turns("""
+p is 0.2 whatever is asked for — pass the argument p
+- model = new_model()
++ model = make(0.2)
+
+p is 0.5 whatever is asked for — pass the argument p
+- model = new_model()
++ model = make(0.5)
+""")
+]

@@ -1,0 +1,225 @@
+"""The engine of the live figures computes what PyTorch and the notebook computed.
+
+It runs in Chromium as the page runs it; each fault is planted into its text.
+"""
+
+import base64
+import json
+import re
+from itertools import islice
+
+import numpy as np
+import pytest
+
+from tests.live.drawings import SIZE, drawings
+from tools import live_data
+from tools.live_data import CHAPTER, DATA, MISTAKES, ROOT
+
+ENGINE = (ROOT / "live" / "engine.js").read_text("utf-8")
+UI = (ROOT / "live" / "ui.js").read_text("utf-8")
+MOST = 1e-4  # that a loss may differ from PyTorch's
+NOT_COMPARED = {"rate"}  # a rate so large amplifies rounding beyond all bounds
+
+OPEN = """async () => {
+    const {Training, Network, unpack, halves} = window.engine = liveEngine();
+    const [images, labels] = await unpack(liveData.train.packed, 784 * 9984, 9984);
+    window.start = mistake => new Training({images, labels}, mistake);
+    const [weights] = await unpack(liveData.draw.packed, 2 * 109386);
+    window.network = Network.load(halves(weights));
+    window.bytes = text => Uint8Array.from(atob(text), char => char.charCodeAt(0));
+}"""
+FURTHEST = """mistake => {
+    const run = start(mistake);
+    return Math.max(...liveData.train.losses[mistake].map(
+        loss => Math.abs(run.iterate() - loss)));
+}"""
+AFTER = """([mistake, steps]) => {
+    const run = start(mistake);
+    for (let step = 0; step < steps; step++) run.iterate();
+    const [m, v] = [0, 1].map(k => run.moments.map(both => both[k]));
+    const all = [run.gradients(), m, v];
+    const base64 = numbers => {
+        const raw = new Uint8Array(numbers.buffer);
+        return btoa(Array.from(raw, code => String.fromCharCode(code)).join(""));
+    };
+    return all.map(list => list.map(base64));
+}"""
+PREDICT = (
+    "images => engine.predict(network, bytes(images), 0, images.length * 3 / 4 / 784)"
+)
+ENLARGED = """images => {
+    const all = bytes(images), found = [];
+    for (let n = 0; n < all.length; n += 784) {
+        const ink = Float32Array.from({length: 280 * 280}, (_, i) =>
+            all[n + 28 * Math.floor(i / 2800) + Math.floor(i % 280 / 10)]);
+        found.push(engine.predict(network, engine.center(ink, 280), 0, 1)[0]);
+    }
+    return found;
+}"""
+DRAWN = """([drawings, prepare, size]) => drawings.map(strokes => {
+    const ink = new Float32Array(size * size);
+    for (const stroke of strokes)
+        stroke.forEach((point, i) =>
+            engine.stroke(ink, size, stroke[i - 1] || point, point, 11));
+    return engine.predict(network, engine[prepare](ink, size), 0, 1)[0];
+})"""
+
+
+@pytest.fixture
+def engine(page):
+    """engine(old, new): the engine at work in a page, with a fault if one is given."""
+
+    def opened(old="", new=""):
+        assert old in ENGINE
+        page.goto("about:blank")
+        page.add_script_tag(content=ENGINE.replace(old, new, 1) if old else ENGINE)
+        for script in sorted(DATA.glob("*.js")):
+            page.add_script_tag(content=script.read_text("ascii"))
+        page.evaluate(OPEN)
+        return page.evaluate
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def book():
+    """The names that the chapter's shared code defines: MNISTMLP, train_data, ..."""
+    return live_data.shared_code()
+
+
+@pytest.fixture(scope="module")
+def tests(book):
+    """The test images as base64, a part of which is base64, too; and their labels."""
+    images, labels = live_data.grays_of(book, train=False)
+    return base64.b64encode(images.tobytes()).decode(), labels
+
+
+@pytest.mark.parametrize("mistake", [m for m in MISTAKES if m not in NOT_COMPARED])
+def test_all_losses_are_those_of_pytorch(engine, mistake):
+    assert engine()(FURTHEST, mistake) < MOST
+
+
+FAULTS = {
+    "Adam's epsilon": ("1e-8", "1e-5"),
+    "a transposed weight": ("weight[row + i]", "weight[i * outputs + j]"),
+    "another batch": ("BATCH * this.steps,", "BATCH * this.steps + 1,"),
+    "zero_grad ignored": ("layer.grad = null;", ";"),
+    "another seed": ("seed = 42", "seed = 43"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_moves_the_losses(engine, fault):
+    assert not engine(*FAULTS[fault])(FURTHEST, "") < MOST
+
+
+def after(book, mistake, steps):
+    """PyTorch's gradients and both moments of Adam after some steps."""
+    model, optimizer = live_data.fresh(book)
+    list(islice(live_data.run(book, model, optimizer, mistake), steps))
+    states = [optimizer.state[p] for p in model.parameters()]
+    lists = (
+        [p.grad for p in model.parameters()],
+        [state["exp_avg"] for state in states],
+        [state["exp_avg_sq"] for state in states],
+    )
+    return [np.concatenate([t.flatten().numpy() for t in tensors]) for tensors in lists]
+
+
+def numbers_in(found):
+    """What AFTER found, as one array for each of its lists."""
+    decoded = (b"".join(map(base64.b64decode, texts)) for texts in found)
+    return [np.frombuffer(raw, np.float32) for raw in decoded]
+
+
+@pytest.mark.parametrize("steps", [1, 10])
+@pytest.mark.parametrize("mistake", ["", "zero"])
+def test_gradients_and_adams_state_are_those_of_pytorch(engine, book, mistake, steps):
+    found = numbers_in(engine()(AFTER, [mistake, steps]))
+    for numbers, wanted in zip(found, after(book, mistake, steps)):
+        np.testing.assert_allclose(numbers, wanted, atol=2e-6)
+
+
+def test_another_beta_shows_in_adams_state(engine, book):
+    found = numbers_in(engine("* 0.1;", "* 0.2;")(AFTER, ["", 1]))
+    differ = [np.abs(a - b).max() > 2e-6 for a, b in zip(found, after(book, "", 1))]
+    assert differ == [False, True, False]
+
+
+def test_a_run_repeats_to_the_bit(engine):
+    evaluate = engine()
+    for mistake in ("", "dropout"):
+        assert evaluate(AFTER, [mistake, 5]) == evaluate(AFTER, [mistake, 5])
+
+
+def confusion_in(notebook):
+    """The matrix that the notebook's figure shows, as its description has it."""
+    texts = [
+        "".join(output["data"]["text/plain"])
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", [])
+        if "Confusion" in str(output.get("data", {}).get("text/plain"))
+    ]
+    rows = re.findall(r"^    ((?:\d+ ){9}\d+)$", texts[0], re.MULTILINE)
+    return [[int(count) for count in row.split()] for row in rows]
+
+
+def confusion_of(labels, predictions):
+    matrix = np.zeros((10, 10), int)
+    np.add.at(matrix, (labels, predictions), 1)
+    return matrix.tolist()
+
+
+def test_all_test_images_give_the_notebooks_confusion_matrix(engine, tests):
+    images, labels = tests
+    wanted = confusion_in(json.loads(CHAPTER.read_text("utf-8")))
+    assert confusion_of(labels, engine()(PREDICT, images)) == wanted
+    assert live_data.read("draw")["confusion"] == wanted
+    half_lost = engine("bytes[count + i]", "0")
+    assert confusion_of(labels, half_lost(PREDICT, images)) != wanted
+
+
+def test_the_preprocessing_loses_at_most_two_points(engine, tests):
+    """Test images drawn ten times larger come back as they were, nearly all."""
+    labels = tests[1][:1000]
+    images = base64.b64encode(base64.b64decode(tests[0])[: 1000 * 784]).decode()
+
+    def right(evaluate, script):
+        return (np.array(evaluate(script, images)) == labels).sum()
+
+    exact = right(engine(), PREDICT)
+    assert right(engine(), ENLARGED) >= exact - 20
+    assert (
+        right(engine("Math.round(14.5 -", "Math.round(13.5 -"), ENLARGED) < exact - 20
+    )
+
+
+def test_the_page_states_how_many_drawings_it_reads(engine):
+    """Digits that a program draws: see drawings.py."""
+    digits, strokes = zip(*drawings())
+    evaluate, stated = engine(), {"digits": len(digits)}
+    for prepare, name in (("center", "centered"), ("shrink", "plain")):
+        found = evaluate(DRAWN, [strokes, prepare, SIZE])
+        stated[name] = sum(a == b for a, b in zip(digits, found))
+    words = ", ".join(f"{name}: {count}" for name, count in stated.items())
+    assert f"const DRAWN = {{{words}}};" in UI
+
+
+def test_exports_of_another_run_are_noticed(tmp_path):
+    assert live_data.stale() == []
+    notebook = json.loads(CHAPTER.read_text("utf-8"))
+    for spoil in ("source", "outputs"):
+        cells = json.loads(json.dumps(notebook))
+        printing = (
+            c for c in cells["cells"] if "step 1: loss" in str(c.get("outputs"))
+        )
+        cell = next(printing)
+        if spoil == "source":
+            cell["source"] += ["#"]
+        else:
+            text = "".join(cell["outputs"][0]["text"])
+            cell["outputs"][0]["text"] = text.replace("step 1", "step 0")
+        path = tmp_path / f"{spoil}.ipynb"
+        path.write_text(json.dumps(cells), "utf-8")
+        assert live_data.stale(path=path) == ["train.js", "draw.js"], spoil
+    assert live_data.stale(folder=tmp_path) == ["train.js", "draw.js"]

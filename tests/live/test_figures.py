@@ -1,0 +1,303 @@
+"""The live figures in their pages, over http and opened from a folder."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.pages import checks
+from tests.pages.book import HTML, Book
+from tests.pages.visit import SCREENS, on
+
+expect.set_options(timeout=60_000)
+
+FIGURE = ".admonition:has(.live-figure)"
+CHAPTER = "chapters/ch30_training_loop.html"
+MOST_BYTES = {"train": 1_900_000, "draw": 250_000}
+# Notes what goes between the page and its worker, and all that the status said, when.
+EAR = """
+window.ear = {orders: [], says: [], spoken: []};
+window.Worker = class extends Worker {
+    constructor(address) {
+        super(address);
+        this.addEventListener("message", ({data}) => ear.says.push(data));
+    }
+    postMessage(order) {
+        ear.orders.push(order.do);
+        ear.says.push(order);
+        super.postMessage(order);
+    }
+};
+new MutationObserver(changes => {
+    if (changes.some(({target}) => target.matches?.("[role=status]")))
+        ear.spoken.push(performance.now());
+}).observe(document, {childList: true, subtree: true});
+"""
+SPOKEN_GAPS = "ear.spoken.slice(1).map((time, i) => time - ear.spoken[i])"
+
+
+@pytest.fixture
+def figure(page, visit, book):
+    """figure(name): a page whose live figure `name` a reader has started."""
+
+    def opened(name, where="http", start=True):
+        page.add_init_script(EAR)
+        place = book if where == "http" else Book(f"{HTML.as_uri()}/")
+        opened = visit(CHAPTER if name == "train" else "index.html", book=place)
+        if start:
+            page.locator(f".live-start[data-name={name}] button").click()
+            page.wait_for_selector(
+                ".live-lines span" if name == "train" else ".live-pad", state="attached"
+            )
+        return opened
+
+    return opened
+
+
+def press(page, name):
+    page.get_by_role("button", name=name).click()
+
+
+def run_through(page):
+    press(page, "Run")
+    expect(page.locator(".live-facts")).to_contain_text("right after 156 steps")
+
+
+def differences(page):
+    """The largest difference from PyTorch that the page names, as a number."""
+    text = page.locator(".live-facts").inner_text()
+    digits, power = re.search(r"([\d.]+)(?: × 10(\S+?))?, in 156 steps", text).groups()
+    power = (power or "").translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+    return float(f"{digits}e{power or 0}")
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_train_it_here(figure, page, where):
+    """A run ends at step 156 with PyTorch's losses; another is the same to the bit."""
+    opened = figure("train", where)
+    run_through(page)
+    assert differences(page) < 1e-4
+    press(page, "Reset")
+    run_through(page)
+    said = page.evaluate("ear.says.filter(m => m.line === 4).map(m => [m.loss, m.new])")
+    assert len(said) == 312 and said[:156] == said[156:]
+    assert not any(opened.heard.values()), opened.heard
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_draw_a_digit(figure, page, where):
+    """A digit drawn with the mouse is read; the first test images are misread."""
+    opened = figure("draw", where)
+    pad = page.locator(".live-pad")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    for i, (x, y) in enumerate([(70, 60), (200, 60), (120, 230)]):
+        page.mouse.move(box["x"] + x, box["y"] + y, steps=8)
+        if i == 0:
+            page.mouse.down()
+    page.mouse.up()
+    expect(page.locator(".live-answer")).to_contain_text("The network reads 7")
+    press(page, "Next test image")
+    expect(page.locator(".live-answer")).to_contain_text("as in the notebook")
+    first = page.locator(".live-answer").inner_text()
+    assert len(set(re.findall(r"(?:a|reads) (\d)", first))) == 2, first
+    assert not any(opened.heard.values()), opened.heard
+
+
+@pytest.mark.parametrize("name", MOST_BYTES)
+def test_nothing_is_loaded_before_a_click(figure, page, name):
+    loaded = """performance.getEntriesByType("resource").filter(
+        ({name}) => name.includes("/live/")).map(e => [e.name, e.transferSize])"""
+    figure(name, start=False)
+    before = page.evaluate(loaded)
+    assert {address.rpartition("/")[2] for address, _ in before} == {"boot.js"}
+    assert before[0][1] < 1300  # with the response's head
+    page.locator(f".live-start[data-name={name}] button").click()
+    page.wait_for_selector(".live-controls")
+    assert sum(size for _, size in page.evaluate(loaded)) < MOST_BYTES[name]
+
+
+def test_the_worker_stops_where_no_one_looks(figure, page):
+    """It pauses off screen and in a hidden tab, goes on after, and stops at once."""
+    opened = figure("train")
+    press(page, "Run")
+    seen = "ear.orders.at(-1)"
+    opened.run("scrollTo({top: 0, behavior: 'instant'})")
+    page.wait_for_function(f"{seen} === 'pause'")
+    page.locator(".live-chart").scroll_into_view_if_needed()
+    page.wait_for_function(f"{seen} === 'run'")
+    opened.run("""() => {
+        Object.defineProperty(document, "hidden", {value: true, configurable: true});
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""")
+    assert opened.run(seen) == "pause"
+    opened.run("""() => {
+        delete document.hidden;
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""")
+    assert opened.run(seen) == "run"
+    press(page, "Pause")
+    page.wait_for_function("ear.says.at(-1).say === 'stopped'")
+    press(page, "Step")
+    expect(page.locator("[aria-current=step]")).to_contain_text("logits")
+    since = opened.run("ear.says.slice(ear.says.findLastIndex(m => m.do === 'line'))")
+    assert [m.get("line") for m in since] == [None, 0], "it ran on after it stopped"
+
+
+def test_the_keyboard_is_enough_to_train(figure, page):
+    figure("train", start=False)
+    page.locator(".live-start[data-name=train] button").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Step")).to_be_focused()
+    for words in ("logits out", "2.2965", "none → none", "norm: 0.9", "weights"):
+        page.keyboard.press("Space")
+        expect(page.locator("[aria-current=step]")).to_contain_text(words)
+    for key in ("Tab", "Tab", "Tab"):
+        page.keyboard.press(key)
+    expect(page.locator(".live-figure select")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".live-lines")).to_contain_text("# optimizer.zero_grad()")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("ear.says.filter(m => m.say === 'tested').length === 2")
+    gaps = page.evaluate(SPOKEN_GAPS)
+    assert gaps and min(gaps) > 2990, "the status speaks more than once in 3 seconds"
+
+
+def test_the_keyboard_is_enough_to_draw(figure, page):
+    figure("draw", start=False)
+    page.locator(".live-start button").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".live-pad")).to_be_focused()
+    for key in ["ArrowUp"] * 8 + ["Space"] + ["ArrowDown"] * 16 + ["Space"]:
+        page.keyboard.press(key)
+    expect(page.locator(".live-answer")).to_contain_text("The network reads 1")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".live-answer")).to_have_text("Nothing is drawn yet.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".live-answer")).to_contain_text("Test image")
+
+
+TOUCH = """([kind, x, y, options]) => {
+    const pad = document.querySelector(".live-pad");
+    const {left, top} = pad.getBoundingClientRect();
+    pad.setPointerCapture = () => 0;
+    pad.dispatchEvent(new PointerEvent(kind, {pointerId: 1, pointerType: "touch",
+        isPrimary: true, clientX: left + x, clientY: top + y, ...options}));
+}"""
+
+
+@pytest.mark.parametrize("screen", [on("phone")])
+def test_a_finger_draws_and_scrolls(figure, page, screen):
+    """A canceled gesture leaves no ink, nor does a second finger; there is room to
+    scroll beside the pad, and above or below it."""
+    opened = figure("draw")
+    for kind, x in (("pointerdown", 60), ("pointermove", 120), ("pointercancel", 0)):
+        opened.run(TOUCH, [kind, x, 60, {}])
+    other = {"isPrimary": False, "pointerId": 2}
+    for kind, x in (("pointerdown", 60), ("pointermove", 120)):
+        opened.run(TOUCH, [kind, x, 90, other])
+    opened.run("new Promise(requestAnimationFrame)")
+    expect(page.locator(".live-answer")).to_have_text("Nothing is drawn yet.")
+    box, size = page.locator(".live-pad").bounding_box(), page.viewport_size
+    assert box["width"] < size["width"] - 80 and box["height"] < 0.65 * size["height"]
+    action = "getComputedStyle(document.querySelector('.live-pad')).touchAction"
+    assert opened.run(action) == "pinch-zoom"
+
+
+INK = """[...document.querySelector(".live-pad").getContext("2d")
+    .getImageData(140, 142, 1, 1).data]"""
+
+
+@pytest.mark.parametrize("screen", [on(screen) for screen in SCREENS])
+@pytest.mark.parametrize("name", MOST_BYTES)
+def test_every_state_in_both_themes(figure, page, name, screen):
+    """Accessible, in its column, with targets large enough; ink follows the theme."""
+    opened = figure(name)
+    findings, inks = [], []
+    for step in range(2):
+        if step and name == "train":
+            page.locator(".live-figure select").select_option("softmax")
+            press(page, "Run")
+            page.wait_for_function("ear.says.filter(m => m.say === 'tested').length")
+            press(page, "Pause")
+        elif step:
+            for kind, x in (
+                ("pointerdown", 60),
+                ("pointermove", 160),
+                ("pointerup", 160),
+            ):
+                opened.run(TOUCH, [kind, x, x * 180 // 160, {}])
+            opened.run(TOUCH, ["pointerdown", 100, 140, {}])
+            opened.run(TOUCH, ["pointermove", 180, 140, {}])
+        for theme in ("light", "dark"):
+            opened.show(theme)
+            found = Axe().run(page, context=FIGURE, options=checks.AXE).response
+            findings += [str(f["nodes"][:2]) for f in found["violations"]]
+            findings += checks.overflow(opened)
+            inks += [opened.run(INK)] if name == "draw" else []
+    low = opened.run("""[...document.querySelectorAll(
+        ".live-figure :is(button, select, label)")]
+        .filter(node => node.getBoundingClientRect().height < 44)
+        .map(node => node.textContent)""")
+    assert not findings and not low, "\n".join(findings + low)
+    if name == "draw":
+        assert inks[2] != inks[3] and inks[2][3] == inks[3][3] == 255
+
+
+def test_less_motion_for_those_who_ask(figure, page):
+    """The figure moves every 20 steps."""
+    page.emulate_media(reduced_motion="reduce")
+    opened = figure("train")
+    opened.run("""() => {
+        window.shown = new Set();
+        const facts = document.querySelector(".live-facts");
+        new MutationObserver(() => shown.add(facts.querySelector("dd").textContent))
+            .observe(facts, {childList: true});
+    }""")
+    run_through(page)
+    shown = {int(text.split()[0]) for text in opened.run("[...shown]")}
+    assert all(step % 20 in (0, 16) for step in shown), shown
+
+
+@pytest.mark.parametrize("name", MOST_BYTES)
+def test_without_scripts_and_on_paper_there_is_the_picture(browser, book, name):
+    for scripts in (False, True):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(book.address + (CHAPTER if name == "train" else "index.html"))
+        page.emulate_media(media="print")
+        box = page.locator(f".admonition:has(.live-start[data-name={name}])")
+        expect(box.locator("svg")).to_be_visible()
+        expect(box.locator("figcaption")).to_be_visible()
+        expect(box.locator("p").nth(1)).to_be_visible()
+        expect(box.locator(".live-start")).to_be_hidden()
+        context.close()
+
+
+@pytest.mark.desk
+def test_how_fast_it_is(figure, page, measure):
+    """The longest task of the main thread, and how long a pause takes."""
+    opened = figure("train")
+    opened.run("""() => {
+        window.tasks = [0];
+        new PerformanceObserver(list => tasks.push(...list.getEntries().map(
+            entry => entry.duration))).observe({type: "longtask"});
+    }""")
+    press(page, "Run")
+    page.wait_for_function("ear.says.filter(m => m.say === 'tested').length")
+    took = opened.run("""() => new Promise(done => {
+        const start = performance.now(), {says} = ear, before = says.length;
+        [...document.querySelectorAll("button")].find(
+            b => b.textContent === "Pause").click();
+        const wait = () => says.slice(before).some(m => m.say === "stopped")
+            ? done(performance.now() - start) : setTimeout(wait);
+        wait();
+    })""")
+    measure("live figure", "longest task, ms", f"{max(opened.run('tasks')):.0f}")
+    measure("live figure", "until it pauses, ms", f"{took:.0f}")
