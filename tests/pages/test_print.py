@@ -17,7 +17,7 @@ from tools.notebooks import ROOT
 CONTENTS = re.findall(r"(?:root|file): (\S+)", (ROOT / "_toc.yml").read_text("utf-8"))
 BESIDE = ["index.html", "search.html", f"{CONTENTS[-1]}.html"]
 
-pytestmark = pytest.mark.xdist_group("print")  # printed once
+pytestmark = pytest.mark.desk  # printing takes minutes
 
 
 @pytest.fixture(scope="module")
