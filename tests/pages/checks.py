@@ -481,7 +481,7 @@ LISTS = r"""() => {
         document.querySelector("article") || document.body, NodeFilter.SHOW_TEXT);
     for (let text; text = walker.nextNode();) {
         if (!/^[,.:;]/.test(text.data)) continue;
-        if (text.parentElement.closest("pre, .katex")) continue;
+        if (text.parentElement.closest("pre, code, .katex")) continue;
         range.setStart(text, 0);
         range.setEnd(text, 1);
         const block = text.parentElement.closest("p, li, td");
