@@ -315,7 +315,7 @@ const liveUI = (() => {
     const before = makeCanvas(28, {role: "img", "aria-label": "28 × 28, as drawn"});
     const after = makeCanvas(28, {role: "img", "aria-label": "28 × 28, as the network gets it"});
     const centering = make("input", {type: "checkbox", checked: "", change: later});
-    const answer = make("p", {class: "live-answer"});
+    const answer = make("div", {class: "live-answer"});
     const rows = Array.from({length: 10}, (_, digit) => make("tr", {},
       make("th", {scope: "row"}, digit), make("td", {}, make("span")), make("td")));
     const table = make("table", {class: "live-table"},

@@ -250,6 +250,7 @@ def test_every_state_in_both_themes(figure, page, name, screen):
         assert inks[2] != inks[3] and inks[2][3] == inks[3][3] == 255
 
 
+@pytest.mark.desk
 def test_less_motion_for_those_who_ask(figure, page):
     """The figure moves every 20 steps."""
     page.emulate_media(reduced_motion="reduce")
