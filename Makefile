@@ -25,7 +25,9 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 	@echo "Open _build/html/index.html, or run: make serve"
 
 test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30: one)
-	$(PYTEST) $(if $(ONLY),-k "$(ONLY)")
+	@# The browser's tests in a run of their own, apart from the notebooks' kernels.
+	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(if $(ONLY),-k "$(ONLY)" || test $$? = 5)
+	$(PYTEST) tests/pages tests/live $(if $(ONLY),-k "$(ONLY)" || test $$? = 5)
 
 check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included (RUNS=1: quick)
 	$(PYTEST) -m "desk or not desk" tests/pages $(if $(ONLY),-k "$(ONLY)")
