@@ -17,51 +17,35 @@ from tools.notebooks import ROOT
 CONTENTS = re.findall(r"(?:root|file): (\S+)", (ROOT / "_toc.yml").read_text("utf-8"))
 BESIDE = ["index.html", "search.html", f"{CONTENTS[-1]}.html"]
 
-pytestmark = pytest.mark.desk  # printing takes minutes
 
-
-@pytest.fixture(scope="module")
-def printed(browser_path, tmp_path_factory):
+@pytest.fixture
+def printed(browser_path, tmp_path):
     """A folder of PDFs, printed as `make pdf` does: a few pages, and the book."""
-    built = tmp_path_factory.mktemp("printed")
-    shutil.copytree(HTML, built / "html")
+    shutil.copytree(HTML, tmp_path / "html")
     for name in set(Book.pages()) - set(BESIDE):
-        (built / "html" / name).unlink()
+        (tmp_path / "html" / name).unlink()
     program = Path(sys.executable).with_name("jupyter-book")
     build = [program, "build", ROOT, "-W", "-n", "--builder", "singlehtml"]
-    subprocess.run([*build, "--path-output", built], check=True)
-    (built / "_build" / "singlehtml").rename(built / "singlehtml")
+    subprocess.run([*build, "--path-output", tmp_path], check=True)
+    (tmp_path / "_build" / "singlehtml").rename(tmp_path / "singlehtml")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(print_pdf, "BUILT", built)
+        patch.setattr(print_pdf, "BUILT", tmp_path)
         print_pdf.main()
-    return built / "html"
+    return tmp_path / "html"
 
 
-@pytest.fixture(scope="module")
-def book(printed):
-    return PdfReader(printed / "book.pdf")
-
-
-@pytest.fixture(scope="module")
-def sheets(book):
-    """The text of each sheet of the book."""
-    return [sheet.extract_text() for sheet in book.pages]
-
-
-def test_a_page_has_a_pdf_beside_it(printed):
+def test_the_book_prints(printed):
     found = {p.relative_to(printed).as_posix() for p in printed.rglob("*.pdf")}
     assert found == {"book.pdf", "index.pdf", f"{CONTENTS[-1]}.pdf"}
-
-
-def test_the_sheets_are_numbered_and_none_is_blank(book, sheets):
+    book = PdfReader(printed / "book.pdf")
+    sheets = [sheet.extract_text() for sheet in book.pages]
+    for code, times in {"def fetch_mnist(": 1, "def self_check(": 0}.items():
+        assert "".join(sheets).count(code) == times, f"{code} is not printed once"
     for number, (text, sheet) in enumerate(zip(sheets, book.pages), 1):
         assert f"{number} / {len(sheets)}" in text, f"{number} has no number"
-        assert len(text) > 100 or sheet.images, f"{number} is blank"
-
-
-def test_every_heading_is_a_bookmark_and_in_print(book, sheets):
-    """In the order of the contents; tagged, for readers who listen."""
+        assert len(text) > 40 or sheet.images, f"{number} is blank"
     assert "/StructTreeRoot" in book.trailer["/Root"], "not tagged"
+    # Every heading is a bookmark, in the order of the contents, and in print.
     titles = iter([words(entry["/Title"]) for entry in flat(book.outline)])
     text = words("".join(sheets))
     for name in CONTENTS:
