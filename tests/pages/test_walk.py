@@ -96,3 +96,13 @@ def test_an_address_that_is_not_there_leads_back(visit, book, monkeypatch, addre
     opened.page.locator(".actions a").click()
     opened.page.wait_for_url("**/index.html")
     assert "not here" not in heading.inner_text()
+
+
+@pytest.mark.browser_context_args(viewport={"width": 1680, "height": 1050})
+def test_on_a_wide_screen_the_algorithm_stands_beside_its_code(visit):
+    page = visit("chapters/ch30_training_loop.html").page
+    algorithm = page.locator(".algorithm").bounding_box()
+    code = page.locator("pre", has_text="def train_one_epoch").bounding_box()
+    assert code["x"] + code["width"] < algorithm["x"]
+    assert algorithm["y"] < code["y"] + code["height"] / 2
+    assert code["y"] + code["height"] < algorithm["y"] + algorithm["height"]
