@@ -165,7 +165,7 @@ def test_the_status_speaks_once_in_three_seconds(figure, page):
     figure("train")
     page.clock.pause_at(page.evaluate("Date.now() + 60_000"))
     status = page.get_by_role("status")
-    for number, (words, pause) in enumerate([("logits", 1), ("2.2965", 2998)], 1):
+    for number, pause in enumerate([1, 2998], 1):
         press(page, "Step")
         page.wait_for_function(
             "n => ear.says.filter(m => m.say === 'line').length === n", arg=number
@@ -173,7 +173,7 @@ def test_the_status_speaks_once_in_three_seconds(figure, page):
         page.clock.run_for(pause)
         expect(status).to_contain_text("logits")
     page.clock.run_for(2)
-    expect(status).to_contain_text(words)
+    expect(status).to_contain_text("2.2965")
 
 
 def test_the_keyboard_is_enough_to_draw(figure, page):
@@ -267,8 +267,8 @@ def test_less_motion_for_those_who_ask(figure, page):
     opened.run("""() => {
         window.stepsShown = new Set();
         const facts = document.querySelector(".live-facts");
-        new MutationObserver(() => stepsShown.add(facts.querySelector("dd").textContent))
-            .observe(facts, {childList: true});
+        const note = () => stepsShown.add(facts.querySelector("dd").textContent);
+        new MutationObserver(note).observe(facts, {childList: true});
     }""")
     run_through(page)
     shown = {int(text.split()[0]) for text in opened.run("[...stepsShown]")}

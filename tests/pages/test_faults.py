@@ -197,7 +197,8 @@ FAULTS = {
         "color-contrast",
         '<p style="color: #999; background: #bbb">pale</p>',
         '<nav class="bd-links',
-        screen="phone",
+        "index.html",
+        "phone",
     ),
     "a name that is not what one sees": Fault(
         checks.accessibility,
