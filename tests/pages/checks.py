@@ -596,7 +596,7 @@ def accessibility(visit):
 
 @check("tablet", "phone")
 def opened(visit):
-    """The same with a drawer open, and with the search, which are alike on all pages."""
+    """The same with a drawer open, and the search; these are alike on all pages."""
     if visit.name == "index.html":
         yield from judged_open(visit)
 
