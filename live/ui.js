@@ -288,7 +288,7 @@ const liveUI = (() => {
   const SIZE = 280, PEN = 11, KEY_STEP = 10;  // dots
   const KEYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
-  /* Greys as ink on a canvas, in the color that text has there. */
+  /* Grays as ink on a canvas, in the color that text has there. */
   function show(canvas, grays) {
     const context = canvas.getContext("2d"), {width, height} = canvas;
     const image = context.createImageData(width, height);
