@@ -146,7 +146,7 @@ const liveUI = (() => {
     }
     function writeCode() {
       const {before, lines, planted} = codeWith(mistake);
-      const mark = text => text === planted ? [make("mark", {}, text), "  ← planted"] : [text];
+      const mark = text => text === planted ? [make("strong", {}, text), "  ← planted"] : [text];
       code.replaceChildren(...before.flatMap(text => [...mark(text), "\n"]));
       list.replaceChildren(...lines.map(text => make(
         "li", {}, make("code", {}, ...mark(text)), make("span"))));
@@ -231,8 +231,8 @@ const liveUI = (() => {
 
   /* The curves: PyTorch's wide and pale, what was computed here thin and dark. */
   function drawChart(chart, losses, reference, mistake) {
-    const width = chart.clientWidth || 640, height = 260;
-    const [left, right, top, bottom] = [34, width - 8, 52, height - 34];
+    const width = chart.clientWidth || 640, height = 268;
+    const [left, right, top, bottom] = [34, width - 8, 60, height - 34];
     const compared = !(mistake in NOT_COMPARED), right_run = reference[""];
     const shown = compared ? reference[mistake] : right_run;
     const most = Math.min(6, Math.max(2.5, ...losses, ...shown));
@@ -258,15 +258,16 @@ const liveUI = (() => {
     const lines = [];
     for (let loss = 0; loss <= most; loss++)
       lines.push(make("path", {class: "live-grid", d: `M${left} ${y(loss)}H${right}`}),
-        text(loss, {x: left - 8, y: y(loss) + 4, "text-anchor": "end"}));
+        text(loss < Math.max(...losses) && loss === most ? `≥ ${loss}` : loss,
+          {x: left - 8, y: y(loss) + 4, "text-anchor": "end"}));
     for (const step of [1, 40, 80, 120, STEPS])
       lines.push(text(step, {x: x(step - 1), y: bottom + 16,
         "text-anchor": step === STEPS ? "end" : "middle"}));
     if (mistake === "softmax")
       lines.push(make("path", {class: "live-floor", d: `M${left} ${y(1.4612)}H${right}`}),
-        text("1.4612: no lower", {x: left + 6, y: y(1.4612) + 14}));
+        text("1.4612: no lower", {x: right - 6, y: y(1.4612) + 15, "text-anchor": "end"}));
     lines.push(text("step", {x: (left + right) / 2, y: height - 2, "text-anchor": "middle"}),
-      text("loss", {x: 0, y: top - 4}));
+      text("loss", {x: 0, y: top - 12}));
     chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
     chart.setAttribute("height", height);
     chart.setAttribute("aria-label", `The loss by step. ${
@@ -288,7 +289,7 @@ const liveUI = (() => {
   const SIZE = 280, PEN = 11, KEY_STEP = 10;  // dots
   const KEYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
-  /* Greys as ink on a canvas, in the color that text has there. */
+  /* Grays as ink on a canvas, in the color that text has there. */
   function show(canvas, grays) {
     const context = canvas.getContext("2d"), {width, height} = canvas;
     const image = context.createImageData(width, height);
@@ -330,13 +331,12 @@ const liveUI = (() => {
         make("div", {class: "live-small"},
           make("div", {}, before, make("p", {}, "28 × 28, as drawn")),
           make("div", {}, after, make("p", {}, "what the network gets"))),
-        make("div", {}, table)),
-      answer,
+        answer, make("div", {}, table)),
       make("div", {class: "live-controls"},
         button("Clear", () => clear()),
         button("Previous test image", () => choose(-1)),
         button("Next test image", () => choose(1)),
-        make("label", {}, centering, " center the drawing, as MNIST’s images were")),
+        make("label", {}, centering, "Center the drawing, as MNIST’s images were")),
       make("p", {class: "live-hint"}, `Of ${DRAWN.digits} digits that a program drew `
         + `here with varied strokes, the network read ${DRAWN.centered} right, and only `
         + `${DRAWN.plain} without the centering. Your hand may be harder to read. And it knows`
@@ -399,7 +399,7 @@ const liveUI = (() => {
       const read = confusion.reduce((sum, row) => sum + row[digit], 0);
       const right = 100 * confusion[digit][digit] / read;
       return `The network reads ${digit}, with a probability of ${number(100 * found[digit], 1)}%.`
-        + ` On the test images, ${number(right, 1)}% of what it read as ${digit} was one.`;
+        + ` Of the test images that it reads as ${digit}, ${number(right, 1)}% are ${digit}s.`;
     }
     function ring() {
       const context = pad.getContext("2d");

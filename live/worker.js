@@ -15,7 +15,7 @@ function liveWorker(engine) {
   const weight = () => run.network.layers[0].weight[406];  // of the middle pixel
 
   function forward() {
-    seen = {step: run.steps + 1, logits: [...run.forward().subarray(0, 3)]};
+    seen = {step: run.steps + 1, logits: [...run.forward().subarray(0, 2)]};
   }
   function loss() {
     seen.loss = run.loss();

@@ -145,9 +145,12 @@ def test_the_keyboard_is_enough_to_train(figure, page):
     page.locator(".live-start[data-name=train] button").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Step")).to_be_focused()
+    buttons = "document.querySelector('.live-controls').offsetTop"
+    stood = page.evaluate(buttons)
     for words in ("logits out", "2.2965", "none → none", "norm: 0.9", "weights"):
         page.keyboard.press("Space")
         expect(page.locator("[aria-current=step]")).to_contain_text(words)
+        assert page.evaluate(buttons) == stood, "the button moves under its pointer"
     for key in ("Tab", "Tab", "Tab"):
         page.keyboard.press(key)
     expect(page.locator(".live-figure select")).to_be_focused()
@@ -224,10 +227,14 @@ INK = """[...document.querySelector(".live-pad").getContext("2d")
     .getImageData(140, 142, 1, 1).data]"""
 
 
-@pytest.mark.parametrize("screen", [on(screen) for screen in SCREENS])
+@pytest.mark.parametrize(
+    "forced", [*(on(screen, "none") for screen in SCREENS), on("desktop", "active")]
+)
 @pytest.mark.parametrize("name", MOST_BYTES)
-def test_every_state_in_both_themes(figure, page, name, screen):
-    """Accessible, in its column, with targets large enough; ink follows the theme."""
+def test_every_state_in_both_themes(figure, page, name, forced):
+    """Accessible, in its column, with targets large enough; ink follows the theme.
+    One line is marked, in forced colors, too."""
+    page.emulate_media(forced_colors=forced)
     opened = figure(name)
     findings, inks = [], []
     for step in range(2):
@@ -236,6 +243,9 @@ def test_every_state_in_both_themes(figure, page, name, screen):
             press(page, "Run")
             page.wait_for_function("ear.says.filter(m => m.say === 'tested').length")
             press(page, "Pause")
+            page.wait_for_function("""[...document.querySelectorAll(".live-lines li")]
+                .filter(li => getComputedStyle(li).borderLeftWidth !== "0px")
+                .length === 1""")
         elif step:
             for kind, x in (
                 ("pointerdown", 60),
