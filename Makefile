@@ -30,7 +30,7 @@ test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ON
 	$(PYTEST) tests/pages tests/live $(if $(ONLY),-k "$(ONLY)" || test $$? = 5)
 
 check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included (RUNS=1: quick)
-	$(PYTEST) -m "desk or not desk" tests/pages $(if $(ONLY),-k "$(ONLY)")
+	$(PYTEST) -m "desk or not desk" tests/pages tests/live $(if $(ONLY),-k "$(ONLY)")
 
 pdf: export BOOK_PDF := 1
 pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)

@@ -20,7 +20,7 @@ from difflib import SequenceMatcher, unified_diff
 from nbval.plugin import coalesce_streams
 
 # A number, with the spaces that align it, that is no part of a name, a release, an
-# address, a path or a colour. nan and inf count as numbers, typographers' minus as a
+# address, a path or a color. nan and inf count as numbers, typographers' minus as a
 # sign.
 NUMBER = re.compile(
     r"(?P<pad>[ ]*)"
