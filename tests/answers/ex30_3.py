@@ -1,11 +1,15 @@
-# ruff: noqa: E501
 """Answers to Exercise 30.3; tests/test_exercises.py says how they are written."""
 
 TRAIN_LOSSES = [0.2883, 0.1206, 0.0870, 0.0663, 0.0545, 0.0447, 0.0369, 0.0310]
 VAL_LOSSES = [0.1656, 0.1205, 0.1271, 0.0957, 0.1030, 0.0953, 0.0998, 0.1154]
 VAL_LOSSES_ON_TEST = [0.1474, 0.1060, 0.1047, 0.0887, 0.0968, 0.0825, 0.0831, 0.0980]
+VAL_LOSSES_ON_TRAIN = [0.1349, 0.0821, 0.0718, 0.0461, 0.0399, 0.0305, 0.0240, 0.0259]
 TRAIN_LOSSES_43 = [0.2928, 0.1206, 0.0850, 0.0659, 0.0505, 0.0393, 0.0356, 0.0298]
 VAL_LOSSES_43 = [0.1701, 0.1140, 0.1142, 0.0942, 0.0930, 0.0987, 0.1063, 0.1169]
+TRAIN_LOSSES_0 = [0.2888, 0.1213, 0.0829, 0.0657, 0.0519, 0.0406, 0.0357, 0.0286]
+VAL_LOSSES_0 = [0.1728, 0.1292, 0.1173, 0.0985, 0.1047, 0.1045, 0.0871, 0.1192]
+TRAIN_LOSSES_CROSSED = [0.6032, 0.2612, 0.1854, 0.136, 0.1016, 0.0746, 0.0548, 0.0408]
+VAL_LOSSES_CROSSED = [0.3152, 0.2404, 0.2034, 0.1927, 0.1811, 0.1807, 0.1821, 0.1869]
 
 RECORDED = {"train_losses": TRAIN_LOSSES, "val_losses": VAL_LOSSES, "best_epoch": 6}
 
@@ -210,8 +214,18 @@ best_epoch = min(range(1, 9), key=lambda epoch: val_losses[epoch - 1])
         (
             "validated on what was trained on",
             "",
-            "val_losses = [loss + 0.005 for loss in train_losses]",
-            "✗ val_losses are closer to the losses on the test set",
+            "val_losses = VAL_LOSSES_ON_TRAIN",
+            "✗ val_losses are closer to the losses on the training part",
+        ),
+        (
+            "stops by itself",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))\n",
+            """
+        val_losses.append(validation_loss(model, val_loader, loss_fn))
+        if val_losses[-1] > min(val_losses):
+            break
+""",
+            "✗ where the validation loss rises, fit stops after",
         ),
     ],
 }
@@ -655,6 +669,246 @@ STRANGERS = {
             "validation in another fixed order",
             "",
             "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(torch.utils.data.Subset(val_part, range(9_999, -1, -1)))",
+            "✓",
+        ),
+        (
+            "no shuffling at all",
+            "",
+            "train_loader = make_loader(train_part)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader gives the same batches in every epoch — pass shuffle=True",
+        ),
+        (
+            "both loaders shuffle",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(val_part, shuffle=True)\n",
+            "✗ val_loader shuffles",
+        ),
+        (
+            "shuffling on the wrong loader",
+            "",
+            "train_loader = make_loader(train_part)\nval_loader = make_loader(val_part, shuffle=True)\n",
+            "✗ train_loader gives the same batches in every epoch — pass shuffle=True",
+        ),
+        (
+            "DataLoader's own batch size",
+            "",
+            "train_loader = DataLoader(train_part, shuffle=True)\nval_loader = DataLoader(val_part)\n",
+            "✗ a first batch of 1 image — use batches of 64",
+        ),
+        (
+            "big batches for validation",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(val_part, batch_size=1000)\n",
+            "✗ val_loader has a first batch of 1,000 images",
+        ),
+        (
+            "train batches of 128",
+            "",
+            "train_loader = make_loader(train_part, batch_size=128, shuffle=True)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader has a first batch of 128 images",
+        ),
+        (
+            "trains on all of train_data",
+            "",
+            "train_loader = make_loader(train_data, shuffle=True)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader goes over all of train_data",
+        ),
+        (
+            "validates on the test set",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(test_data)\n",
+            "✗ val_loader goes over the test set",
+        ),
+        (
+            "validates on the training part",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(train_part)\n",
+            "✗ val_loader goes over train_part",
+        ),
+        (
+            "each loader on the other part",
+            "",
+            "train_loader = make_loader(val_part, shuffle=True)\nval_loader = make_loader(train_part)\n",
+            "✗ train_loader goes over val_part",
+        ),
+        (
+            "drop_last when training",
+            "",
+            "train_loader = DataLoader(train_part, 64, shuffle=True, drop_last=True)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader leaves out 16 images — give it all: drop_last=False",
+        ),
+        (
+            "drop_last when validating",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = DataLoader(val_part, 64, drop_last=True)\n",
+            "✗ val_loader leaves out 16 images — give it all: drop_last=False",
+        ),
+        (
+            "an iterator instead of a loader",
+            "",
+            "train_loader = iter(make_loader(train_part, shuffle=True))\nval_loader = make_loader(val_part)\n",
+            "✗ does not start anew in each epoch",
+        ),
+        (
+            "a list of shuffled batches",
+            "",
+            "train_loader = list(make_loader(train_part, shuffle=True))\nval_loader = make_loader(val_part)\n",
+            "✗ a list keeps its order",
+        ),
+        (
+            "only the first validation batch",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = next(iter(make_loader(val_part)))\n",
+            "✗ val_loader, of type list, gives no batches",
+        ),
+        (
+            "a slip of the pen, 46",
+            "",
+            "train_loader = make_loader(train_part, batch_size=46, shuffle=True)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader has a first batch of 46 images",
+        ),
+        (
+            "the names in the wrong order",
+            "",
+            "val_loader = make_loader(train_part, shuffle=True)\ntrain_loader = make_loader(val_part)\n",
+            "✗ train_loader goes over val_part",
+        ),
+        (
+            "draws with replacement",
+            "",
+            "train_loader = DataLoader(train_part, 64, sampler=RandomSampler(train_part, replacement=True))\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader gives some images more than once",
+        ),
+        (
+            "10,000 images an epoch",
+            "",
+            "train_loader = DataLoader(train_part, 64, sampler=RandomSampler(train_part, num_samples=10_000))\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader leaves out 40,000 images",
+        ),
+        (
+            "shuffled once by hand",
+            "",
+            "train_loader = make_loader(torch.utils.data.Subset(train_part, torch.randperm(50_000).tolist()))\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader gives the same batches in every epoch — pass shuffle=True",
+        ),
+        (
+            "half of the validation images",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(torch.utils.data.Subset(val_part, range(5_000)))\n",
+            "✗ val_loader leaves out 5,000 images",
+        ),
+        (
+            "both parts to train on",
+            "",
+            "train_loader = make_loader(torch.utils.data.ConcatDataset([train_part, val_part]), shuffle=True)\nval_loader = make_loader(val_part)\n",
+            "✗ ",
+        ),
+        (
+            "no batches",
+            "",
+            "train_loader = DataLoader(train_part, batch_size=None, shuffle=True)\nval_loader = make_loader(val_part)\n",
+            "✗ gives no batches",
+        ),
+        (
+            "shuffle as a text",
+            "",
+            'train_loader = make_loader(train_part, shuffle=True)\nval_loader = make_loader(val_part, shuffle="False")\n',
+            "✗ val_loader shuffles",
+        ),
+        (
+            "not called",
+            "",
+            "train_loader = make_loader\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader, of type function",
+        ),
+        (
+            "the data set of the part",
+            "",
+            "train_loader = make_loader(train_part.dataset, shuffle=True)\nval_loader = make_loader(val_part.dataset)\n",
+            "✗ train_loader goes over all of train_data",
+        ),
+        (
+            "the labels lost",
+            "",
+            "train_loader = DataLoader(train_part, 64, shuffle=True, collate_fn=lambda batch: torch.stack([X for X, _ in batch]))\nval_loader = make_loader(val_part)\n",
+            "✗ gives no batches of images with their labels",
+        ),
+        (
+            "one batch of everything",
+            "",
+            "train_loader = make_loader(train_part, batch_size=len(train_part), shuffle=True)\nval_loader = make_loader(val_part, batch_size=len(val_part))\n",
+            "✗ a first batch of 50,000 images — use batches of 64",
+        ),
+        (
+            "shuffle=False for training, in words",
+            "",
+            "train_loader = DataLoader(train_part, batch_size=64, shuffle=False)\nval_loader = DataLoader(val_part, batch_size=64, shuffle=False)\n",
+            "✗ train_loader gives the same batches in every epoch — pass shuffle=True",
+        ),
+        (
+            "a sampler that begins anew",
+            "",
+            "train_loader = [batch for batch in DataLoader(train_part, 64, shuffle=True)]\nval_loader = [batch for batch in DataLoader(val_part, 64)]\n",
+            "✗ a list keeps its order",
+        ),
+        (
+            "DataLoader, by position",
+            "",
+            "train_loader = DataLoader(train_part, 64, True)\nval_loader = DataLoader(val_part, 64)\n",
+            "✓",
+        ),
+        (
+            "a RandomSampler",
+            "",
+            "train_loader = DataLoader(train_part, batch_size=64, sampler=RandomSampler(train_part))\nval_loader = DataLoader(val_part, batch_size=64, sampler=SequentialSampler(val_part))\n",
+            "✓",
+        ),
+        (
+            "all of it named",
+            "",
+            "train_loader = make_loader(data=train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(data=val_part, batch_size=64, shuffle=False)\n",
+            "✓",
+        ),
+        (
+            "with a generator of its own",
+            "",
+            "train_loader = DataLoader(train_part, 64, shuffle=True, generator=torch.Generator().manual_seed(0))\nval_loader = make_loader(val_part)\n",
+            "✓",
+        ),
+        (
+            "in one line",
+            "",
+            "train_loader, val_loader = (make_loader(part, shuffle=part is train_part) for part in (train_part, val_part))\n",
+            "✓",
+        ),
+        (
+            "a partial function",
+            "",
+            "from functools import partial\n\nloader = partial(DataLoader, batch_size=64, drop_last=False)\ntrain_loader, val_loader = loader(train_part, shuffle=True), loader(val_part)\n",
+            "✓",
+        ),
+        (
+            "samplers of indices",
+            "",
+            "train_loader = DataLoader(train_data, 64, sampler=torch.utils.data.SubsetRandomSampler(train_part.indices))\nval_loader = DataLoader(torch.utils.data.Subset(train_data, val_part.indices), 64)\n",
+            "✓",
+        ),
+        (
+            "a batch sampler",
+            "",
+            "train_loader = DataLoader(train_part, batch_sampler=BatchSampler(RandomSampler(train_part), 64, False))\nval_loader = make_loader(val_part)\n",
+            "✓",
+        ),
+        (
+            "a loader of one's own",
+            "",
+            'class OwnLoader:\n    def __init__(self, part):\n        self.X, self.y = part[:] if hasattr(part, "tensors") else next(iter(DataLoader(part, len(part))))\n\n    def __len__(self):\n        return -(-len(self.y) // 64)\n\n    def __iter__(self):\n        for rows in torch.randperm(len(self.y)).split(64):\n            yield self.X[rows], self.y[rows]\n\n\ntrain_loader = OwnLoader(train_part)\nval_loader = make_loader(val_part)\n',
+            "✓",
+        ),
+        (
+            "a list for validation",
+            "",
+            "train_loader = make_loader(train_part, shuffle=True)\nval_loader = list(make_loader(val_part))\n",
             "✓",
         ),
     ],
@@ -1179,6 +1433,241 @@ STRANGERS = {
             "the call: index.",
             "",
             "train_losses, val_losses = TRAIN_LOSSES, VAL_LOSSES\nbest_epoch = val_losses.index(min(val_losses)) + 1",
+            "✓",
+        ),
+        (
+            "the seed is not used",
+            "    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)",
+            "    model = MNISTMLP().to(device)",
+            "✗ no seed is set before the model is made",
+        ),
+        (
+            "42 inside",
+            "    torch.manual_seed(seed)",
+            "    torch.manual_seed(42)",
+            "✗ the seed is 42 whatever is asked for",
+        ),
+        (
+            "seeded after the model is made",
+            "    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)",
+            "    model = MNISTMLP().to(device)\n    torch.manual_seed(seed)",
+            "✗ no seed is set before the model is made",
+        ),
+        (
+            "SGD",
+            "    # fused: the same rule for all parameters in one pass, which is faster\n    optimizer = optim.Adam(model.parameters(), lr=0.001, fused=True)",
+            "    optimizer = optim.SGD(model.parameters(), lr=0.001)",
+            "✗ the optimizer is SGD at 0.001",
+        ),
+        (
+            "a learning rate of 0.01",
+            "    # fused: the same rule for all parameters in one pass, which is faster\n    optimizer = optim.Adam(model.parameters(), lr=0.001, fused=True)",
+            "    optimizer = optim.Adam(model.parameters(), lr=0.01)",
+            "✗ Adam's lr is 0.01",
+        ),
+        (
+            "a new optimizer in every epoch",
+            "    # fused: the same rule for all parameters in one pass, which is faster\n    optimizer = optim.Adam(model.parameters(), lr=0.001, fused=True)\n    train_losses, val_losses = [], []\n    for _ in range(num_epochs):",
+            "    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        optimizer = optim.Adam(model.parameters(), lr=0.001)",
+            "✗ the optimizer is made anew in every epoch",
+        ),
+        (
+            "a new model in every epoch",
+            "    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    # fused: the same rule for all parameters in one pass, which is faster\n    optimizer = optim.Adam(model.parameters(), lr=0.001, fused=True)\n    train_losses, val_losses = [], []\n    for _ in range(num_epochs):",
+            "    loss_fn = nn.CrossEntropyLoss()\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        model = MNISTMLP().to(device)\n        optimizer = optim.Adam(model.parameters(), lr=0.001)",
+            "✗ model and optimizer are made inside the loop",
+        ),
+        (
+            "seeded in every epoch",
+            "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "        torch.manual_seed(seed)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "✗ the seed is set again in every epoch",
+        ),
+        (
+            "one epoch short",
+            "    for _ in range(num_epochs):",
+            "    for epoch in range(1, num_epochs):",
+            "✗ trained on 3 times, with num_epochs=4",
+        ),
+        (
+            "always eight epochs",
+            "    for _ in range(num_epochs):",
+            "    for epoch in range(8):",
+            "✗ trained on 8 times, with num_epochs=4",
+        ),
+        (
+            "validates before it trains",
+            "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "✗ the validation loss is measured before the epoch",
+        ),
+        (
+            "validates on the training loader",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "        val_losses.append(validation_loss(model, train_loader, loss_fn))",
+            "✗ no image of val_loader",
+        ),
+        (
+            "measures the training loss afterward",
+            "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(validation_loss(model, train_loader, loss_fn))",
+            "✗ compare your",
+        ),
+        (
+            "returns them the other way round",
+            "    return train_losses, val_losses",
+            "    return val_losses, train_losses",
+            "✗ the two lists are swapped",
+        ),
+        (
+            "nothing returned",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "✗ fit returns a NoneType",
+        ),
+        (
+            "returns after the first epoch",
+            "    return train_losses, val_losses",
+            "        return train_losses, val_losses",
+            "✗ ",
+        ),
+        (
+            "one list for both",
+            "    train_losses, val_losses = [], []",
+            "    train_losses = val_losses = []",
+            "✗ fit returns the same list twice",
+        ),
+        (
+            "tensors in the lists",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "        val_losses.append(torch.tensor(validation_loss(model, val_loader, loss_fn)))",
+            "✗ is a tensor, and no plain number",
+        ),
+        (
+            "label smoothing",
+            "    loss_fn = nn.CrossEntropyLoss()",
+            "    loss_fn = nn.CrossEntropyLoss(label_smoothing=0.1)",
+            "✗ the loss has label smoothing",
+        ),
+        (
+            "NLL on logits",
+            "    loss_fn = nn.CrossEntropyLoss()",
+            "    loss_fn = nn.NLLLoss()",
+            "✗ compare your",
+        ),
+        (
+            "also trains on the validation part",
+            "        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "        train_one_epoch(model, val_loader, loss_fn, optimizer)\n        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "✗ images of val_loader pass through the model in training mode",
+        ),
+        (
+            "counts epochs from zero",
+            "",
+            "best_epoch = int(np.argmin(val_losses))\n",
+            "✗ best_epoch is counted from 0",
+        ),
+        (
+            "the best of the training losses",
+            "",
+            "best_epoch = int(np.argmin(train_losses)) + 1\n",
+            "✗ that with the lowest training loss",
+        ),
+        (
+            "the worst epoch",
+            "",
+            "best_epoch = int(np.argmax(val_losses)) + 1\n",
+            "✗ best_epoch is 1, and epoch 6 has the lowest",
+        ),
+        (
+            "the lowest loss, not its epoch",
+            "",
+            "best_epoch = min(val_losses)\n",
+            "✗ best_epoch is the loss of that epoch",
+        ),
+        (
+            "five epochs",
+            "",
+            "train_losses, val_losses = TRAIN_LOSSES[:5], VAL_LOSSES[:5]\nbest_epoch = int(np.argmin(val_losses)) + 1\n",
+            "✗ train_losses has 5 numbers — train 8 epochs",
+        ),
+        (
+            "seed zero in the call",
+            "",
+            "train_losses, val_losses = TRAIN_LOSSES_0, VAL_LOSSES_0\nbest_epoch = int(np.argmin(val_losses)) + 1\n",
+            "✗ seed 42",
+        ),
+        (
+            "the lists swapped in the call",
+            "",
+            "val_losses, train_losses = TRAIN_LOSSES, VAL_LOSSES\nbest_epoch = int(np.argmin(val_losses)) + 1\n",
+            "✗ the lists are swapped",
+        ),
+        (
+            "the loaders swapped in the call",
+            "",
+            "train_losses, val_losses = TRAIN_LOSSES_CROSSED, VAL_LOSSES_CROSSED\nbest_epoch = int(np.argmin(val_losses)) + 1\n",
+            "✗ ",
+        ),
+        (
+            "stops early by itself",
+            "    return train_losses, val_losses",
+            "        if len(val_losses) > 1 and val_losses[-1] > val_losses[-2]:\n            break\n    return train_losses, val_losses",
+            "✗ where the validation loss rises",
+        ),
+        (
+            "pairs and zip",
+            "    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            "    pairs = [\n        (train_one_epoch(model, train_loader, loss_fn, optimizer), validation_loss(model, val_loader, loss_fn))\n        for _ in range(num_epochs)\n    ]\n    train_losses, val_losses = map(list, zip(*pairs))",
+            "✓",
+        ),
+        (
+            "Adam's own learning rate",
+            "    # fused: the same rule for all parameters in one pass, which is faster\n    optimizer = optim.Adam(model.parameters(), lr=0.001, fused=True)",
+            "    optimizer = optim.Adam(model.parameters())",
+            "✓",
+        ),
+        (
+            "index of the minimum",
+            "",
+            "best_epoch = val_losses.index(min(val_losses)) + 1\n",
+            "✓",
+        ),
+        ("numpy's whole number", "", "best_epoch = np.argmin(val_losses) + 1\n", "✓"),
+        (
+            "min with a key",
+            "",
+            "best_epoch = min(range(1, 9), key=lambda epoch: val_losses[epoch - 1])\n",
+            "✓",
+        ),
+        (
+            "a while loop",
+            "    for _ in range(num_epochs):",
+            "    while len(val_losses) < num_epochs:",
+            "✓",
+        ),
+        (
+            "progress printed",
+            "    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))",
+            '    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n        print(f"epoch {epoch + 1}: {train_losses[-1]:.4f} {val_losses[-1]:.4f}")',
+            "✓",
+        ),
+        (
+            "the loss made before the seed",
+            "    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()",
+            "    criterion = nn.CrossEntropyLoss()\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = criterion",
+            "✓",
+        ),
+        (
+            "the loop written out",
+            "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
+            "        model.train()\n        losses = []\n        for X, y in train_loader:\n            X, y = X.to(device), y.to(device)\n            optimizer.zero_grad()\n            loss = loss_fn(model(X), y)\n            loss.backward()\n            optimizer.step()\n            losses.append(loss.item())\n        train_losses.append(sum(losses) / len(losses))",
+            "✓",
+        ),
+        (
+            "a dictionary of histories",
+            "    train_losses, val_losses = [], []\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses",
+            '    history = {"train": [], "val": []}\n    for epoch in range(num_epochs):\n        history["train"].append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        history["val"].append(validation_loss(model, val_loader, loss_fn))\n    return history["train"], history["val"]',
             "✓",
         ),
     ],
