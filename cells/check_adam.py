@@ -1,53 +1,7 @@
 # Wrong turns of a function that trains with Adam at 0.001, and what it is watched for.
+from torch.optim.optimizer import register_optimizer_step_post_hook
+
 workbench["ADAM_TURNS"] = turns("""
-the optimizer is SGD at 0.001 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.001)
-
-the optimizer is SGD at 0.01 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.01)
-
-the optimizer is SGD at 0.1 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.1)
-
-the optimizer is SGD at 0.01 with momentum 0.9 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
-
-the optimizer is AdamW at 0.001 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.AdamW(model.parameters(), lr=0.001)
-
-the optimizer is RMSprop at 0.001 — use optim.Adam
-- optimizer = new_optimizer(model)
-+ optimizer = optim.RMSprop(model.parameters(), lr=0.001)
-
-Adam's learning rate is 0.01 — pass lr=0.001
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.01)
-
-Adam's learning rate is 0.0001 — pass lr=0.001
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.0001)
-
-Adam's learning rate is 0.1 — pass lr=0.001
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.1)
-
-Adam has a weight decay of 0.01 — leave weight_decay at 0
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.01)
-
-Adam has a weight decay of 0.001 — leave weight_decay at 0
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.001)
-
-Adam has a weight decay of 0.0001 — leave weight_decay at 0
-- optimizer = new_optimizer(model)
-+ optimizer = optim.Adam(model.parameters(), lr=0.001, weight_decay=0.0001)
-
 the optimizer holds the parameters of another model — make it from model.parameters()
 - optimizer = new_optimizer(model)
 + optimizer = new_optimizer(new_model())
@@ -90,13 +44,32 @@ the accuracy of the last epoch stands for every epoch — evaluate in each
 - # the run ends
 + accuracies = accuracies[-1:] * len(accuracies)
 """)
+workbench["at_each_step"] = register_optimizer_step_post_hook
 # Whoever begins to read a DataLoader draws a seed, which TRAINING does not.
 workbench["draw"] = lambda: torch.empty((), dtype=torch.int64).random_()
 workbench["EPOCH_TURNS"] += workbench["ADAM_TURNS"]
 
 
 @tool
-def watch_run(function, second="test_loader", epochs=3):
+def slip_of(optimizer):
+    """How an optimizer, in a step, differs from Adam at 0.001; "" if it does not."""
+    group, name = optimizer.param_groups[0], type(optimizer).__name__
+    if name != "Adam":
+        momentum = group.get("momentum", 0)
+        more = f" with momentum {momentum}" if momentum else ""
+        return (
+            f"the optimizer is {name} at {float(group['lr']):g}{more} — use optim.Adam"
+        )
+    asked = {"betas": (0.9, 0.999), "eps": 1e-8, "weight_decay": 0, "amsgrad": False}
+    for setting, right in {"lr": 0.001, **asked}.items():
+        if group[setting] != right:
+            is_this = f"Adam's {setting} is {group[setting]} in some step"
+            return f"{is_this} — pass lr=0.001, and leave all else as it is"
+    return ""
+
+
+@tool
+def watch_run(function, second="test_loader", epochs=4):
     """Watch what function(train_loader, second, epochs, seed) lets a model see."""
 
     class Watched(DataLoader):
@@ -107,7 +80,12 @@ def watch_run(function, second="test_loader", epochs=3):
     states, data = [], TensorDataset(*train_data[:100])
     _, first = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
     states.clear()
-    result, log = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
+    slips = []
+    hook = at_each_step(lambda optimizer, *_: slips.append(slip_of(optimizer)))
+    try:
+        result, log = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
+    finally:
+        hook.remove()
     again = {event[-1] for event in first} & {event[-1] for event in log}
     expect(
         not again - {"seed"},
@@ -149,4 +127,6 @@ def watch_run(function, second="test_loader", epochs=3):
         "the seed is set again in every epoch, so a shuffled loader gives the same "
         "batches every time — set it once, before the model is made",
     )
+    for slip in slips:
+        expect(not slip, slip)
     return result

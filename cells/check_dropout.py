@@ -52,5 +52,9 @@ p is 0.2 whatever is asked for — pass the argument p
 p is 0.5 whatever is asked for — pass the argument p
 - model = new_model()
 + model = make(0.5)
+
+1 - p is passed on, the share of units that stay — pass p, that of those dropped
+- model = new_model()
++ model = make(1.0)
 """)
 ]

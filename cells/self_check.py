@@ -62,6 +62,10 @@ def self_check(check):
             if name not in notebook:
                 raise Verdict(f"not run yet: the cell of task {task} ({name})")
             if is_gap(notebook[name]):
+                mates = (notebook.get(mate) for mate in tasks if tasks[mate] == task)
+                begun = notebook[name] is None and not all(map(is_gap, mates))
+                hint = f"{name} is None — store an answer to task {task} in it; "
+                expect(not begun, f"{hint}what is printed, not returned, is None")
                 raise Verdict(f"not attempted yet: task {task} ({name})")
         check = types.FunctionType(check.__code__, workbench)
         results = check(**{name: notebook[name] for name in tasks})
