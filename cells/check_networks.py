@@ -130,7 +130,8 @@ def check_results(results, book, others, num_epochs):
     parts = 3 if num_epochs == 10 else 2
     lists = {}
     for name in book:
-        expect(name in results, f"results has no key {name!r} — its keys are {keys}")
+        missing = f"results has no key {name!r} — give it the keys {keys}"
+        expect(name in results, missing)
         row = results[name]
         size = f" of {len(row)}" if hasattr(row, "__len__") else ""
         is_row = isinstance(row, (tuple, list)) and len(row) == parts

@@ -1,9 +1,9 @@
-# @title MNIST, normalised once and kept in memory
+# @title MNIST, normalized once and kept in memory
 from torch.utils.data import BatchSampler, RandomSampler, SequentialSampler
 
 
 def load_mnist(train):
-    """MNIST in memory: all images, normalised as in the chapter, and their labels."""
+    """MNIST in memory: all images, normalized as in the chapter, and their labels."""
     mnist = datasets.MNIST(data_root, train=train, download=True)
     X = mnist.data.unsqueeze(1).float().div_(255)
     transforms.functional.normalize(X, (0.1307,), (0.3081,), inplace=True)
