@@ -84,7 +84,7 @@ STRANGERS = {
         ),
         (
             "never renamed",
-            "    os.replace(partial, path)\n",
+            "    os.replace(partial, path)",
             "",
             "✗ no file at path",
         ),
@@ -175,7 +175,7 @@ STRANGERS = {
         ),
         (
             "a backup made of the old one",
-            "    os.replace(partial, path)\n",
+            "    os.replace(partial, path)",
             "    if path.exists():\n        os.replace(path, path.with_suffix('.before'))\n    os.replace(partial, path)\n",
             "✗ is left over in the folder",
         ),
@@ -287,7 +287,7 @@ STRANGERS = {
         ),
         (
             "nothing",
-            '    return state["epoch"], state["step"]\n',
+            '    return state["epoch"], state["step"]',
             "",
             "✗ None is returned",
         ),
@@ -439,7 +439,7 @@ STRANGERS = {
         ),
         (
             "stop_at forgotten",
-            "            if (epoch, step) == stop_at:\n                return\n",
+            "            if (epoch, step) == stop_at:\n                return",
             "",
             "✗ stopped at (1, 3), it has trained 15 steps",
         ),
@@ -451,8 +451,8 @@ STRANGERS = {
         ),
         (
             "break in place of return",
-            "                return\n",
-            "                break\n",
+            "                return",
+            "                break",
             "✗ stopped at (1, 3)",
         ),
         (
@@ -519,8 +519,8 @@ STRANGERS = {
         ),
         (
             "the model returned, too",
-            "                return\n",
-            "                return model\n",
+            "                return",
+            "                return model",
             "✓",
         ),
         (
@@ -546,7 +546,7 @@ STRANGERS = {
         (
             "plain ==",
             "",
-            "\ndef same(a, b):\n    return a == b\n",
+            "\nsame_run = True\ndef same(a, b):\n    return a == b\n",
             "✗ same gives",
         ),
         (
@@ -625,7 +625,7 @@ STRANGERS = {
             "nothing returned for others",
             "    return type(a) is type(b) and a == b",
             "",
-            "✗ same gives",
+            "✗ same says False, and True is right: two equal states",
         ),
         (
             "a tensor returned",
