@@ -1,4 +1,4 @@
-# What the self-checks of checkpoints compare with.
+# @title What the self-checks compare with (nothing to do here)
 from collections import OrderedDict
 
 workbench["OrderedDict"] = OrderedDict

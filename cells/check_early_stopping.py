@@ -25,7 +25,7 @@ workbench["OUTCOMES"] = {
 8 7 4 3 5 5 4 6  the patience is 3 whatever is asked for — use the argument
 5 6 5 4 4 5 2 7  it trains one epoch more than max_epochs — range(max_epochs)
 5 6 3 2 4 5 2 7  it trains one epoch less than max_epochs — range(max_epochs)
-5 6 8 4 4 5 2 7  max_epochs is not looked at — it ends the training, too
+5 6 6 6 4 5 2 7  max_epochs is not looked at — it ends the training, too
 2 2 2 2 2 3 1 4  no loss is ever seen as lower — begin with one that any loss is below
 3 8 3 3 3 4 5 8  the highest loss is taken for the best — the lowest is""",
     "as best_epoch": """

@@ -3,8 +3,6 @@
 
 RECORDED = {}
 
-ANSWERS = {}
-
 STRANGERS = {
     1: [
         (
@@ -471,4 +469,120 @@ for k in (1, 2, 4):
             "✓",
         ),
     ],
+}
+
+# Causes that no stranger had, and strangers' answers, one for each cause.
+MORE = {
+    1: [
+        (
+            "nothing yet",
+            "",
+            "def add_gradients(model, batches, loss_fn):\n    ...\n",
+            "not attempted yet: task 1",
+        ),
+        (
+            "names that others use, bound anew",
+            "    return mean_loss",
+            "    return mean_loss\n\n\nzip = map = max = isinstance = np = kind = expect = choose = None",
+            "✓",
+        ),
+        (
+            "divided by its own batch size",
+            "(len(y) / num_samples)",
+            "(1 / len(y))",
+            "✗ divided by its own batch size",
+        ),
+        (
+            "sums, divided by the number of batches",
+            "(len(y) / num_samples)",
+            "(len(y) / len(batches))",
+            "✗ sums over samples, divided by the number of batches",
+        ),
+        (
+            "added up, and not cleared before",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    total = 0.0\n    for X, y in batches:\n        loss = loss_fn(model(X.to(device)), y.to(device))\n        loss.backward()\n        total += loss.item()\n    return total\n",
+            "✗ two slips: the gradients from before",
+        ),
+        ("no backward", "        loss.backward()\n", "", "✗ there is no backward()"),
+        (
+            "a model of its own",
+            "    model.zero_grad()\n",
+            "    model = MNISTMLP().to(device)\n    model.zero_grad()\n",
+            "✗ the model passed in sees no images",
+        ),
+    ],
+    2: [
+        (
+            "nothing done yet",
+            "",
+            "def train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    ...\n",
+            "not attempted yet: task 2",
+        ),
+        (
+            "two slips: divided by k, and the rest forgotten",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, total = [], 0\n    optimizer.zero_grad()\n    for i, (X, y) in enumerate(dataloader, 1):\n        loss = loss_fn(model(X.to(device)), y.to(device))\n        loss.backward()\n        total += loss.item()\n        if i % k == 0:\n            optimizer.step()\n            optimizer.zero_grad()\n            losses.append(total)\n            total = 0\n    return losses\n",
+            "✗ two slips: the batches left over",
+        ),
+        (
+            "the gradients right, the losses a mean of means",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    batches, losses = list(dataloader), []\n    for start in range(0, len(batches), k):\n        group = batches[start : start + k]\n        add_gradients(model, group, loss_fn)\n        with torch.no_grad():\n            means = [loss_fn(model(X.to(device)), y.to(device)).item() for X, y in group]\n        optimizer.step()\n        losses.append(sum(means) / len(means))\n    return losses\n",
+            "✗ in what is returned, all batches count alike",
+        ),
+    ],
+    3: [
+        ("no answer", "", "differences = None", "not attempted yet: task 3"),
+        (
+            "measured once, and read from paper",
+            "",
+            "differences = {1: 0, 2: 7.5e-8, 4: 4.5e-8}",
+            "✓",
+        ),
+    ],
+}
+QUICK = [
+    "no factor at all",
+    "divided by the number of batches",
+    "zeroed in the loop",
+    "never zeroed",
+    "zeroed at the end",
+    "all in one cat",
+    "one backward at the end",
+    "multiplied by len(y) only",
+    "an optimizer's step in it",
+    "tensor returned",
+    "the last loss returned",
+    "training mode",
+    "return in the loop",
+    "batch size taken from the first",
+    "gradients scaled by hand",
+    "backward with a gradient",
+    "the rest forgotten",
+    "a step for every batch",
+    "the classic: loss / k",
+    "the classic, i % k",
+    "no step",
+    "k always 4",
+    "evaluation mode",
+    "cat of the group",
+    "each batch's loss returned",
+    "divided by the batches of the group",
+    "never cleared",
+    "zero_grad before every backward",
+    "one step at the end of the epoch",
+    "sums, then the gradients divided",
+    "islice",
+    "texts as keys",
+    "without the seed",
+    "negative",
+    "a run compared with itself",
+    "the plain loop on 64 both times",
+    "only the large one shuffles",
+    "both shuffle, from the same seed",
+]
+ANSWERS = {
+    task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
+    for task, entries in STRANGERS.items()
 }

@@ -59,8 +59,6 @@ RESULTS = {42: (9, VALS_42, 93.48), 43: (8, VALS_43, 92.90), 44: (8, VALS_44, 93
 
 RECORDED = {"results": RESULTS}
 
-ANSWERS = {}
-
 FIT = """
 def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):
     val_losses = []
@@ -668,4 +666,150 @@ STRANGERS = {
             "✓",
         ),
     ],
+}
+
+# Causes that no stranger had, and strangers' answers, one for each cause.
+MORE = {
+    1: [
+        (
+            "nothing yet",
+            "",
+            "def copy_weights(model):\n    ...\n",
+            "not attempted yet: task 1",
+        ),
+        (
+            "the model set to zero",
+            "    return {name",
+            "    kept = model.state_dict()\n    kept = {name: tensor.clone() for name, tensor in kept.items()}\n    [p.data.zero_() for p in model.parameters()]\n    return kept\n    return {name",
+            "✗ the model is another afterward",
+        ),
+    ],
+    2: [
+        (
+            "nothing done yet",
+            "",
+            "def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    ...\n",
+            "not attempted yet: task 2",
+        ),
+        (
+            "names that others use, bound anew",
+            "    return best_epoch, val_losses",
+            "    return best_epoch, val_losses\n\n\nzip = map = isinstance = round = np = kind = expect = None",
+            "✓",
+        ),
+        (
+            "on and on",
+            "for epoch in range(1, max_epochs + 1):",
+            "for epoch in range(1, 1000):",
+            "✗ max_epochs is not looked at",
+        ),
+        (
+            "the patience is always 2",
+            "epoch - best_epoch >= patience",
+            "epoch - best_epoch >= 2",
+            "✗ the patience is 2 whatever is asked for",
+        ),
+        (
+            "the highest loss",
+            "",
+            changed(
+                FIT,
+                ("val_loss < best_loss", "val_loss > best_loss"),
+                ('float("inf")', '-float("inf")'),
+            ),
+            "✗ the highest loss is taken for the best",
+        ),
+        (
+            "the lowest loss returned",
+            "return best_epoch, val_losses",
+            "return best_loss, val_losses",
+            "✗ best_epoch is the lowest loss",
+        ),
+        (
+            "trained on the validation set, too",
+            "        val_loss, _ = evaluate",
+            "        train_one_epoch(model, val_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate",
+            "✗ the model learns from val_loader",
+        ),
+        (
+            "measured before the epoch",
+            "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n",
+            "        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n",
+            "✗ the loss is measured before the epoch",
+        ),
+    ],
+    3: [
+        (
+            "nothing to see yet",
+            "",
+            "def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    ...\n",
+            "not attempted yet: task 3",
+        ),
+        (
+            "the error rate",
+            "100 * test_accuracy",
+            "100 - 100 * test_accuracy",
+            "✗ this is an error rate",
+        ),
+    ],
+    4: [("nothing trained yet", "", "results = None", "not attempted yet: task 4")],
+}
+QUICK = [
+    "state_dict itself",
+    "copy.copy",
+    "parameters only",
+    "parameters with the graph",
+    "a list of tensors",
+    "numpy arrays",
+    "clones of floats only",
+    "prefixed names",
+    "zeros like",
+    "deepcopy",
+    "through a buffer of bytes",
+    "parameters and buffers, chained",
+    "no restore",
+    "a reference kept",
+    "restored in the break only",
+    "returned early without restoring",
+    "more than patience",
+    "one too early",
+    "ties are better",
+    "compared with the last epoch",
+    "count never reset",
+    "counted from zero",
+    "no stop",
+    "the last epoch returned",
+    "swapped in return",
+    "losses until the best",
+    "accuracy for loss",
+    "training loss for validation loss",
+    "best loss starts at 0",
+    "weights from before the best epoch",
+    "stops at the first rise",
+    "only parameters restored",
+    "argmin of the list",
+    "min of the last ones",
+    "seed 42 always",
+    "lr 0.01",
+    "the test set for validation",
+    "fraction",
+    "the loss",
+    "tested before the training",
+    "patience fixed",
+    "model made outside",
+    "two values",
+    "keyword arguments",
+    "three times seed 42",
+    "validated on the test set",
+    "a fraction in the results",
+    "never stopped in the run",
+    "best counted from 0 in the run",
+    "an array of each",
+    "seeds in a list",
+    "only the first two",
+    "trained on all of MNIST",
+]
+ANSWERS = {
+    task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
+    for task, entries in STRANGERS.items()
 }

@@ -3,8 +3,6 @@
 
 RECORDED = {}
 
-ANSWERS = {}
-
 SAVE = """
 def save_checkpoint(path, model, optimizer, epoch, step):
     state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch, "step": step, "random": torch.get_rng_state()}
@@ -682,4 +680,136 @@ STRANGERS = {
             "✓",
         ),
     ],
+}
+
+# Causes that no stranger had, and strangers' answers, one for each cause.
+MORE = {
+    1: [
+        (
+            "nothing yet",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    ...\n",
+            "not attempted yet: task 1",
+        ),
+        (
+            "a draw before the end",
+            "    os.replace(partial, path)",
+            "    torch.rand(1)\n    os.replace(partial, path)",
+            "✗ saving moves the random stream",
+        ),
+    ],
+    2: [
+        (
+            "nothing done yet",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    ...\n",
+            "not attempted yet: task 2",
+        ),
+        (
+            "the model changed where there is no file",
+            "        return 0, 0\n",
+            "        [p.data.zero_() for p in model.parameters()]\n        return 0, 0\n",
+            "✗ where there is no file the model changes",
+        ),
+        (
+            "another model's weights after it",
+            "    torch.set_rng_state",
+            "    model[1].weight.data.zero_()\n    torch.set_rng_state",
+            "✗ the model has changed, and is not what the file holds",
+        ),
+    ],
+    3: [
+        (
+            "nothing to see yet",
+            "",
+            "def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    ...\n",
+            "not attempted yet: task 3",
+        ),
+        (
+            "no epoch after the interrupted one",
+            "        batches = batches_of(epoch)\n",
+            "        if epoch > first_epoch and steps_done:\n            return\n        batches = batches_of(epoch)\n",
+            "✗ it ends with the interrupted epoch",
+        ),
+        (
+            "nothing if there is a file",
+            "    model.train()\n",
+            "    model.train()\n    if steps_done:\n        return\n",
+            "✗ no batch passes through the model",
+        ),
+    ],
+    4: [
+        ("nothing proved yet", "", "same_run = None", "not attempted yet: task 4"),
+        (
+            "names that others use, bound anew",
+            "same_run = same(undisturbed, interrupted)",
+            "same_run = same(undisturbed, interrupted)\nisinstance_ = expect = kind = digest = call = None",
+            "✓",
+        ),
+    ],
+}
+QUICK = [
+    "straight to the path",
+    "copied, not moved",
+    "bytes written straight",
+    "never renamed",
+    "the objects themselves",
+    "no optimizer",
+    "the seed for the state",
+    "epoch and step exchanged",
+    "the next step stored",
+    "a tuple",
+    "parameters only",
+    "one number of the optimizer only",
+    "a backup made of the old one",
+    "Path.replace",
+    "bytes, fsync, replace",
+    "a temporary file of the library",
+    "no look for the file",
+    "None where there is no file",
+    "weights_only=False",
+    "the model forgotten",
+    "the optimizer forgotten",
+    "the random generator forgotten",
+    "a seed for the generator",
+    "step first",
+    "only the epoch",
+    "only the groups of the optimizer",
+    "an error swallowed",
+    "try and except",
+    "popped",
+    "nothing skipped",
+    "the saved step again",
+    "one too many skipped",
+    "the next epoch",
+    "from epoch 0",
+    "no train mode",
+    "saved after each epoch only",
+    "the last step not saved",
+    "saved at the stop",
+    "stop_at forgotten",
+    "stopped before the step",
+    "no zero_grad",
+    "done never set to 0",
+    "saved before the step",
+    "an optimizer of its own",
+    "skipped batches pass the model",
+    "islice",
+    "one long list",
+    "allclose",
+    "the keys only",
+    "the model only",
+    "lists not entered",
+    "numbers not compared",
+    "keys of the first only",
+    "zip of the lists",
+    "(a == b).all()",
+    "same_run False",
+    "through sorted items",
+    "match and case",
+    "array_equal in numpy",
+]
+ANSWERS = {
+    task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
+    for task, entries in STRANGERS.items()
 }
