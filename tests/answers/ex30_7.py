@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Answers to Exercise 30.7; tests/test_exercises.py says how they are written."""
 
 VALS_42 = [
