@@ -1,0 +1,148 @@
+# What the self-checks of gradient accumulation compare with.
+@tool
+def small_net():
+    """A small network, always with the same first weights."""
+    torch.manual_seed(0)
+    layers = nn.Linear(784, 16), nn.Tanh(), nn.Linear(16, 10)
+    return nn.Sequential(nn.Flatten(), *layers).to(device)
+
+
+@tool
+def flat_gradient(model):
+    """All the gradients of a model, in one array."""
+    gradients = [p.grad.flatten() for p in model.parameters()]
+    return torch.cat(gradients).cpu().numpy()
+
+
+@tool
+def gradient_and_loss(batches, loss_fn):
+    """What small_net has of these batches, passed through it as one."""
+    model, (X, y) = small_net(), map(torch.cat, zip(*batches))
+    loss = loss_fn(model(X), y)
+    loss.backward()
+    return flat_gradient(model), loss.item()
+
+
+@tool
+def wrong_factors(sizes, k):
+    """By what a batch's mean loss may wrongly be multiplied: [(hint, factors), ...]."""
+    one, total = np.ones(len(sizes)), sizes.sum()
+    first, last = one.copy(), one.copy()
+    first[1:], last[:-1] = 0, 0
+    share = "— multiply each batch's mean by its share of the group's samples"
+    cleared = "the gradients are cleared in every batch, so only the last batch's are "
+    cleared += "left — clear them once, before the group's first batch"
+    return [
+        (f"the batches' means are added up, and not averaged {share}", one),
+        (f"all batches count alike, the small one as well {share}", one / len(sizes)),
+        (f"a group of fewer than k batches is divided by k, too {share}", one / k),
+        (f"these are sums over samples, not means {share}", sizes),
+        (f"the mean is divided by the number of all samples {share}", one / total),
+        (f"the mean is divided by its own batch size {share}", 1 / sizes),
+        (f"sums over samples, divided by the number of batches {share}", sizes / k),
+        (
+            f"the last batch is taken to be as large as the first {share}",
+            one * sizes[0] / total,
+        ),
+        (
+            f"the last group is taken to be k full batches {share}",
+            sizes / sizes[0] / k,
+        ),
+        (cleared, last),
+        (cleared, last * sizes / total),
+        (cleared, last / len(sizes)),
+        (cleared, last / k),
+        ("only the first batch is used — go on to the last", first),
+        ("only the first batch is used — go on to the last", first * sizes / total),
+    ]
+
+
+@tool
+def groupings(batches, k):
+    """Which batches may make one step: [(hint, groups), ...], the right ones first."""
+    n = len(batches)
+
+    def cut(ends):
+        return [batches[a:b] for a, b in zip([0, *ends], [*ends, n]) if b > a]
+
+    whole = cut(range(k, n, k))
+    every = "a step follows every batch — let it wait for k of them"
+    early = "the first step comes after the first batch — count the batches from 1"
+    rest = "the batches left over at the end make no step — they are a group, too"
+    other = "groups of {} batches, where k is {} — step after every k-th batch"
+    return [
+        ("", whole),
+        (every, cut(range(1, n))),
+        (rest, whole[:-1]),
+        (early, cut(range(1, n, k))),
+        (early, cut(range(1, n, k))[:-1]),
+        ("one step at the very end — step after every k-th batch", cut([])),
+        *((other.format(m, k), cut(range(m, n, m))) for m in (2, 3, 4, 5) if m != k),
+    ]
+
+
+@tool
+def steps_of(groups, k, loss_fn, choice=None, clear=True):
+    """Weights after a step for each group, and each group's mean; choice: of the wrong
+    factors. With them, each group's loss by every choice.
+    """
+    model, losses = small_net(), []
+    optimizer = probe_sgd(model)
+    for group in groups:
+        X, y = map(torch.cat, zip(*group))
+        sizes = [len(labels) for _, labels in group]
+        logits = model(X)
+        parts = zip(logits.split(sizes), y.split(sizes))
+        means = torch.stack([loss_fn(*part) for part in parts])
+        right = loss_fn(logits, y)
+        named = [f for _, f in wrong_factors(np.array(sizes), k)]
+        by_choice = [right, *(means @ means.new_tensor(f) for f in named)]
+        losses.append([loss.item() for loss in by_choice])
+        if clear:
+            optimizer.zero_grad()
+        by_choice[0 if choice is None else choice + 1].backward()
+        optimizer.step()
+    weights = nn.utils.parameters_to_vector(model.parameters())
+    return weights.detach().cpu().numpy(), np.array(losses).T
+
+
+@tool
+def judge_groups(found, losses, batches, k, loss_fn):
+    """Stop with the hint of the slips, at most three, that give these numbers."""
+    hints = [hint for hint, _ in wrong_factors(np.ones(2), k)]
+    cases = [(h, g, True) for h, g in groupings(batches, k)]
+    kept = "the gradients are not cleared after a step — clear them for each group"
+    cases.append((kept, cases[0][1], False))
+    exact, trained = [], []
+    for case, groups, clear in cases:
+        for choice, hint in [(None, ""), *enumerate(hints)]:
+            weights, by_choice = steps_of(groups, k, loss_fn, choice, clear)
+            if not close(found, weights):
+                continue
+            slips = [slip for slip in (case, hint) if slip]
+            trained.append(slips)
+            for other, row in zip(["", *hints], by_choice):
+                said = [f"in what is returned, {other}"] if other and not hint else []
+                if close(losses, row) and (other in ("", hint) or said):
+                    exact.append(slips + said)
+            if [] in exact:
+                return True
+    for hits in (exact, trained):
+        fewest = {"; and: ".join(s) for s in hits if len(s) == min(map(len, hits))}
+        said = fewest.pop() if len(fewest) == 1 else ""
+        expect(not said, "two slips: " * ("; and: " in said) + said)
+    return False
+
+
+@tool
+def plain_weights(size, seed=42, lr=0.1, shuffle=False):
+    """The chapter's network after an epoch in batches of size, with SGD."""
+    torch.manual_seed(seed)
+    model, loss_fn = MLP(), nn.CrossEntropyLoss()
+    optimizer = optim.SGD(model.parameters(), lr=lr)
+    few = TensorDataset(*(tensor[:3000] for tensor in train_data.tensors))
+    for X, y in on_device(make_loader(few, size, shuffle)):
+        optimizer.zero_grad()
+        loss_fn(model(X), y).backward()
+        optimizer.step()
+    return nn.utils.parameters_to_vector(model.parameters()).detach()
