@@ -85,8 +85,10 @@ def _describe_figures():
         high, wide = (min(4, n) for n in pixels.shape[:2])
         rows = np.array_split(pixels, high, axis=0)
         blocks = [[b.mean() for b in np.array_split(r, wide, axis=1)] for r in rows]
+        norm = type(image.norm).__name__.removesuffix("Normalize").removesuffix("Norm")
         text = (
             f"{'x'.join(map(str, pixels.shape))} {image.get_cmap().name}{turned(image)}"
+            f"{f' {norm}' * bool(norm)}"
             f" range {numbers(image.get_clim())}: blocks {numbers(blocks)}"
         )
         if pixels.size <= 400 and (pixels == np.round(pixels)).all():  # counts
@@ -96,6 +98,10 @@ def _describe_figures():
     def describe_axes(ax):
         if ax.get_label() == "<colorbar>":
             yield f"colour bar {ax.get_ylabel()!r} {ax.get_xlabel()!r}"
+            for axis in (ax.xaxis, ax.yaxis):
+                ticks = axis.get_ticklocs()
+                if isinstance(axis.get_major_locator(), FixedLocator) and len(ticks):
+                    yield f"  fixed ticks {numbers(ticks)}"
             return
         title = quoted(ax.title)
         if not ax.axison:  # a bare picture: one line ties it to its title

@@ -69,6 +69,8 @@ CHANGES = {
     "counts illegible": ('"white" if', '"black" if'),
     "an inverted axis": ("left.grid()", "left.grid(); left.invert_xaxis()"),
     "no ticks": ("xticks=range(2), ", "xticks=[], "),
+    "the color bar's ticks": ('label="Count"', 'label="Count", ticks=[0, 9]'),
+    "colors on another scale": ('cmap="Blues"', 'cmap="Blues", norm="symlog"'),
     "the colour bar's label": ('label="Count"', 'label="Share"'),
     "fixed limits": ("set_ylim(0, 3)", "set_ylim(0, 3.1)"),
     "fixed limits that now follow the data": ("right.set_ylim(0, 3)\n", ""),
