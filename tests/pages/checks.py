@@ -70,10 +70,12 @@ def stillness(visit):
 
 CONTENTS_SHOWN = """async () => {
     await probe.settle();
-    const box = document.querySelector(".bd-docs-nav a").getBoundingClientRect();
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const seen = document.elementFromPoint(x, y);
-    return Boolean(box.width && seen?.closest(".bd-docs-nav"));
+    return [...document.querySelectorAll(".bd-docs-nav a")].some(link => {
+        const box = link.getBoundingClientRect();  // long contents scroll: any will do
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const seen = document.elementFromPoint(x, y);
+        return box.width && seen?.closest(".bd-docs-nav");
+    });
 }"""
 
 
