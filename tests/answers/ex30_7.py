@@ -444,7 +444,7 @@ STRANGERS = {
             "lr 0.01",
             "lr=0.001",
             "lr=0.01",
-            "✗ Adam's learning rate is 0.01",
+            "✗ Adam's lr is 0.01",
         ),
         (
             "the test set for validation",

@@ -738,7 +738,7 @@ MORE = {
         ),
     ],
     4: [
-        ("nothing proved yet", "", "same_run = None", "not attempted yet: task 4"),
+        ("nothing proved yet", "", "same_run = None", "✗ same_run is None"),
         (
             "names that others use, bound anew",
             "same_run = same(undisturbed, interrupted)",
