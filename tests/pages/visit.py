@@ -26,8 +26,10 @@ PATIENCE = 120_000  # milliseconds, for what comes on a sound page and a broken 
 # Lives in the page before its own scripts do.
 PROBE = """
 const {IntersectionObserver, requestAnimationFrame} = window;
-const frames = () => new Promise(done =>
-    requestAnimationFrame(() => requestAnimationFrame(done)));
+const frames = () => new Promise(done => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 3000);  // now and then a page in the background gets no frame
+});
 const shifts = new PerformanceObserver(list => probe.count(list.getEntries()));
 const probe = window.probe = {
     shift: 0,
@@ -63,7 +65,8 @@ const probe = window.probe = {
         }
         const images = [...document.images];
         for (const image of images) image.loading = "eager";  // in what is folded, too
-        await Promise.all(images.map(image => image.decode().catch(() => 0)));
+        await Promise.all(images.map(image => image.complete ||
+            new Promise(done => image.onload = image.onerror = done)));
         scrollTo({top: 0, behavior: "instant"});
         await frames();
         probe.count(shifts.takeRecords());
