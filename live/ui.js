@@ -169,7 +169,7 @@ const liveUI = (() => {
           const by = Math.abs(seen.loss - reference[mistake]?.[step]);
           if (by > worst.by) worst = {by, step: step + 1};
         }
-        [...list.children].forEach((item, i) => {
+        if (!still()) [...list.children].forEach((item, i) => {
           if (i > line && going) return;
           item.lastChild.textContent = i > line ? "" : effect(i, seen, mistake);
         });
@@ -191,9 +191,13 @@ const liveUI = (() => {
     worker.onmessage = ({data}) => hear[data.say](data);
 
     const percent = part => `${number(100 * part, 1)}%`;
+    /* Who asks for less motion sees every 20th step, and that step itself: a frame later
+       the worker may have made another. */
+    const still = () => calm.matches && wanted && losses.length % 20;
     function later() {
-      if (calm.matches && wanted && losses.length % 20) return;
-      painting ||= requestAnimationFrame(paint);
+      if (still()) return;
+      if (calm.matches) paint();
+      else painting ||= requestAnimationFrame(paint);
     }
     function paint() {
       painting = 0;

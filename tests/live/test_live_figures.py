@@ -276,13 +276,18 @@ def test_less_motion_for_those_who_ask(figure, page):
     opened = figure("train")
     opened.run("""() => {
         window.stepsShown = new Set();
+        window.lossesShown = new Set();
         const facts = document.querySelector(".live-facts");
-        const note = () => stepsShown.add(facts.querySelector("dd").textContent);
-        new MutationObserver(note).observe(facts, {childList: true});
+        const loss = document.querySelector(".live-lines li:nth-child(2) span");
+        new MutationObserver(() => {
+            stepsShown.add(parseInt(facts.querySelector("dd").textContent));
+            lossesShown.add(loss.textContent);
+        }).observe(document.querySelector(".live-figure"), {childList: true, subtree: true});
     }""")
     run_through(page)
-    shown = {int(text.split()[0]) for text in opened.run("[...stepsShown]")}
-    assert all(step % 20 in (0, 16) for step in shown), shown
+    every = [*range(0, 156, 20), 156]
+    assert set(opened.run("[...stepsShown]")) == set(every)
+    assert len(opened.run("[...lossesShown]")) <= len(every) + 1  # and before the first
 
 
 @pytest.mark.parametrize("name", MOST_BYTES)
