@@ -141,7 +141,7 @@ def steps_of(groups, k, loss_fn, choice=None, clear=True):
 
 
 @tool
-def judge_groups(found, losses, batches, k, loss_fn):
+def judge_groups(found, losses, batches, k, loss_fn, order):
     """Stop with the hint of the slips, at most three, that give these numbers."""
     hints = [hint for hint, _ in wrong_factors(np.ones(2), k)]
     cases = [(h, g, True) for h, g in groupings(batches, k)]
@@ -161,6 +161,14 @@ def judge_groups(found, losses, batches, k, loss_fn):
                     exact.append(slips + said)
             if [] in exact:
                 return True
+    expect(
+        "backward" in order[: order.index("step")],
+        "the first step comes before the first backward() — gradients, then the step",
+    )
+    expect(
+        "backward zero_grad step" not in " ".join(order),
+        "the gradients are cleared between backward() and step() — after step()",
+    )
     for hits in (exact, trained):
         fewest = {"; and: ".join(s) for s in hits if len(s) == min(map(len, hits))}
         said = fewest.pop() if len(fewest) == 1 else ""
@@ -180,10 +188,9 @@ def noted(collate):
 
 
 @tool
-def say_what_differs(losses, events, batches, k, loss_fn):
+def say_what_differs(losses, order, batches, k, loss_fn):
     """Stop with what is known of an epoch in groups whose slip is not known."""
     right = steps_of(groupings(batches, k)[0][1], k, loss_fn)[1][0]
-    order = [event[0] for event in events if event[0] not in ("forward", "read")]
     steps, backwards = order.count("step"), order.count("backward")
     n, said = len(right), f"with 7 batches and k = {k}"
     expect(
@@ -193,14 +200,6 @@ def say_what_differs(losses, events, batches, k, loss_fn):
     expect(steps == n, f"{plural(steps, 'step')} {said} — {n}: one for each group")
     hint = f"{plural(len(losses), 'loss')} {said} — {n}: one for each group"
     expect(len(losses) == n, hint)
-    expect(
-        "backward" in order[: order.index("step")],
-        "the first step comes before the first backward() — gradients, then the step",
-    )
-    expect(
-        "backward zero_grad step" not in " ".join(order),
-        "the gradients are cleared between backward() and step() — after step()",
-    )
     place = int(np.argmax(~np.isclose(losses, right, 1e-4, 1e-5)))
     expect(
         close(losses, right),

@@ -275,3 +275,65 @@ def judge_same(same):
         is_flag = isinstance(answer, (bool, np.bool_))
         expect(is_flag, f"same gives {answer!r:.80}, and should {right}: {what}")
         expect(answer == right, f"same says {answer}, and {right} is right: {what}")
+
+
+@tool
+def judge_writing(save_checkpoint, path):
+    """Stop with the hint of how a checkpoint takes the place of an older one."""
+    seen, before, number = [], path.read_bytes(), path.stat().st_ino
+    model, optimizer = spied(path, seen)
+    move, folders = os.replace, set()
+    os.replace = moved_from(move, folders)
+    try:
+        call(save_checkpoint, path, model, optimizer, 4, 8)
+    finally:
+        os.replace = move
+    read_checkpoint(path)
+    hint = "the temporary file is in another folder, perhaps on another disk, from "
+    hint += "which os.replace fails — write it into path.parent"
+    expect(folders <= {path.resolve().parent}, hint)
+    expect(
+        all(whole == before for whole in seen),
+        "while the new file is being written, the old one is gone or damaged: a "
+        "machine that dies then leaves nothing — write to another name first",
+    )
+    expect(
+        path.stat().st_ino != number,
+        "the new content is written into the old file, which a machine that dies "
+        "leaves half new — put another file in its place: os.replace",
+    )
+    left = {file.name for file in path.parent.iterdir()} - {path.name}
+    expect(
+        not left,
+        f"{', '.join(sorted(left))} is left over in the folder — os.replace moves "
+        "the temporary file, and nothing else should stay",
+    )
+
+
+@tool
+def judge_absent(load_checkpoint, path):
+    """Stop with the hint of what is done where there is no file."""
+    model, optimizer = dropout_net(steps=1)
+    began = digest(model.state_dict()), digest(optimizer.state_dict())
+    torch.manual_seed(30_01_2026)
+    seeded = torch.get_rng_state()
+    try:
+        result, _ = call(load_checkpoint, path, model, optimizer)
+    except FileNotFoundError:
+        result = "FileNotFoundError"
+    expect(
+        result != "FileNotFoundError",
+        "where there is no file it raises FileNotFoundError — look first, and "
+        "return 0, 0",
+    )
+    zeros = isinstance(result, (tuple, list)) and [*result] == [0, 0]
+    said = kind(result) if isinstance(result, dict) else f"{result!r:.40}"
+    expect(zeros, f"where there is no file, {said} is returned — return 0, 0")
+    kept = {
+        "the model": digest(model.state_dict()) == began[0],
+        "the optimizer": digest(optimizer.state_dict()) == began[1],
+        "the random generator": torch.equal(torch.get_rng_state(), seeded),
+    }
+    for what, same in kept.items():
+        hint = f"where there is no file {what} changes — leave all as it is"
+        expect(same, hint)

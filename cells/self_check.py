@@ -126,9 +126,10 @@ def plain_numbers(answer, what):
     for place, number in enumerate(answer, start=1):
         hint = "store plain numbers, such as .item() gives"
         place = f"entry {place} of {len(answer)} is {kind(number)}"
+        if np.iterable(number) and not isinstance(number, str):
+            hint = "each entry has to be one number"
         if isinstance(number, (list, tuple)):
             place += f" of {plural(len(number), 'thing')}"
-            hint = "each entry has to be one number"
         is_plain = isinstance(number, Real) and not isinstance(number, bool)
         expect(is_plain, f"{what}: {place}, and no plain number — {hint}")
     return np.array([float(number) for number in answer])
