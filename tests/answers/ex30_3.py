@@ -536,7 +536,7 @@ STRANGERS = {
             "the data sets themselves",
             "",
             "train_loader, val_loader = train_part, val_part",
-            "✗ gives no batches",
+            "✗ train_loader is a Subset, and no loader",
         ),
         (
             "iterators",
@@ -560,7 +560,7 @@ STRANGERS = {
             "functions",
             "",
             "train_loader = lambda: make_loader(train_part, shuffle=True)\nval_loader = lambda: make_loader(val_part)",
-            "✗ train_loader, of type function, does not start anew in each epoc",
+            "✗ train_loader is a function, and no loader",
         ),
         (
             "one loader for both",
@@ -596,7 +596,7 @@ STRANGERS = {
             "both parts joined for training..",
             "make_loader(train_part, shuffle=True)",
             "make_loader(torch.utils.data.ConcatDataset([train_part, val_part]), shuffle=True)",
-            "✗ ",
+            "✗ a ConcatDataset of 60,000 images",
         ),
         (
             "the test set of the same size for training...",
@@ -806,7 +806,7 @@ STRANGERS = {
             "both parts to train on",
             "",
             "train_loader = make_loader(torch.utils.data.ConcatDataset([train_part, val_part]), shuffle=True)\nval_loader = make_loader(val_part)\n",
-            "✗ ",
+            "✗ a ConcatDataset of 60,000 images",
         ),
         (
             "no batches",
