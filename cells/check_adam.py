@@ -85,6 +85,7 @@ def watch_run(function, second="test_loader", epochs=4):
         if isinstance(loss, nn.modules.loss._Loss):
             workbench["loss_slip"] = loss_slip_of(loss)
 
+    workbench["loss_slip"] = ""
     states, data = [], TensorDataset(*train_data[:100])
     _, first = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 8)
     other_seed = [*states]
