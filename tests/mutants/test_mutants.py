@@ -31,10 +31,6 @@ QUICK = [
     "the loss by hand is a sum",
     "a stored picture of the data is another's",
 ]
-# In the report of a failure: the first difference, or the error.
-DIFFERENCE = re.compile(
-    r"Cell outputs differ\n +(.*)(?:\n +stored:.*\n +(computed:.*))?"
-)
 ERROR = re.compile(r"^ *(\w*Error: .*)", re.MULTILINE)
 
 
@@ -126,21 +122,21 @@ def sightings(mutant, folder, *arguments):
     shutil.copy(Path(__file__).with_name("remember_mnist.py"), startup)
     env = {"PYTHONPATH": str(ROOT), "IPYTHONDIR": str(folder / "ipython")}
     cells = rerun("-x", *arguments, path, folder=folder, env=os.environ | env)
-    moved = [(cell.name, cell.moved or reason(cell)) for cell in cells]
-    failed = [(cell.name, reason(cell)) for cell in cells]
+    moved = [(cell.name, reason(cell.moved or cell.failure)) for cell in cells]
+    failed = [(cell.name, reason(cell.failure)) for cell in cells]
     return {
         comparison: next((f"{name}: `{saw[:110]}`" for name, saw in seen if saw), "")
         for comparison, seen in [("exact", moved), ("tolerant", failed)]
     }
 
 
-def reason(cell):
-    """Why a cell failed, in a line; "" if it did not."""
-    said = re.sub(r"(#x1B|\x1b)\[[\d;]*m", "", cell.failure).replace("`", "'")
-    if found := DIFFERENCE.search(said):
-        head, computed = found.groups("")
-        return head if "->" in head else f"{head} {computed}"
-    return (ERROR.findall(said) or [said.replace("\n", " ")])[-1]
+def reason(said):
+    """What differs first, or the error, in a line; "" where nothing is said."""
+    said = re.sub(r"(#x1B|\x1b)\[[\d;]*m", "", said).replace("`", "'")
+    said = said.rpartition("Traceback:\n")[2]
+    head, *rest = ERROR.findall(said)[-1:] or said.split("\n")
+    computed = [x.strip() for x in rest[:2] if x.strip().startswith("computed:")]
+    return head if "->" in head else " ".join([head, *computed])
 
 
 @pytest.mark.desk
