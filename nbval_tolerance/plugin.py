@@ -206,7 +206,7 @@ class TolerantCell(IPyNbCell):
 
     def save_pictures(self, *runs) -> str:
         """Write a page of what was drawn, stored and computed; its path, or ""."""
-        found = [[o.get("data", {}).get("image/png", "") for o in run] for run in runs]
+        found = [[o.get("data", {}).get("image/png") for o in run] for run in runs]
         if not any(map(any, found)):
             return ""
         image = '<img alt="" src="data:image/png;base64,{}"><br>'
