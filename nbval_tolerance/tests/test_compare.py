@@ -56,6 +56,7 @@ def test_what_counts_as_a_number(text, expected):
         ("Digit 0: 973/980", "Digit 0: 970/980", "Digit 1: 973/980"),
         ("[[1.00 2.00]\n [3.00]]", "[[1.01 2.01]\n [3.01]]", "[[1.00 2.00]\n [3]]"),
         ("12 0 3\n4 5 6", "11 3 2\n4 5 7", "12 0 3\n4 5 10"),
+        ("10 0 3", "11 0 3", "9.5 0 3"),  # not of one kind
         ("nan inf 1.0", "nan inf 1.0", "nan nan 1.0"),
         ("loss nan", "loss nan", "loss 1.0"),  # nan is near nothing
         ("10 epochs", "10 epochs", "11 epochs"),  # whole, in a line with letters

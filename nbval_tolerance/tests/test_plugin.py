@@ -102,17 +102,19 @@ def test_an_untouched_notebook_is_exact(book):
     assert first == "tolerance: exact, 1 notebook(s): made with this arithmetic (abc)"
 
 
+BOTH = ["number", "figure"]
 EXACT, TOLERANT = "tolerance: exact, 1 notebook(s): ", "tolerance: tolerant, 1"
 
 
 @pytest.mark.parametrize(
     ("options", "about", "failed", "words"),
     [
-        ("", {}, ["number", "figure"], EXACT + "made with this arithmetic (abc)"),
+        ("", {}, BOTH, EXACT + "made with this arithmetic (abc)"),
         ("", {"drawing": "artist 2"}, ["number"], "artist 1, this run by artist 2"),
         ("", {"arithmetic": "xyz"}, [], "made with arithmetic abc, this run with xyz"),
         ("--tolerance=tolerant", {}, [], TOLERANT + " notebook(s): --tolerance"),
-        ("--tolerance=exact", {"arithmetic": "xyz"}, ["number", "figure"], EXACT),
+        ("--tolerance=exact", {"arithmetic": "xyz"}, BOTH, EXACT),
+        ("--tolerance=exact -otolerance_arithmetic=", {}, BOTH, EXACT + "--tolerance"),
         ("-otolerance_arithmetic=", {}, [], TOLERANT + " notebook(s): no tolerance"),
     ],
 )
