@@ -22,7 +22,7 @@ plt.plot([1, 2], [3, 4])
 plt.title("Loss");""",
     "end": "import os\nprint('PYTEST_CURRENT_TEST' in os.environ)\n'not shown';",
 }
-TAGS = {"number": ["nbval-atol=0.2", "own-atol=0.001"]}
+TAGS = {"number": ["nbval-atol=0.2"]}
 MADE_WITH = {"arithmetic": "abc", "drawing": "artist 1"}
 SCRIPT = """import json, os
 with open("runs", "a") as file:
