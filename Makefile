@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
+CHOSEN := $(if $(ONLY),-k "$(ONLY)")
 
 # One arithmetic on every machine that can have it (see "Numbers" in README.md):
 # the same kernels for any thread count. Set any of these to try another.
@@ -26,11 +27,11 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 
 test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30: one)
 	@# The browser's tests in a run of their own, apart from the notebooks' kernels.
-	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(if $(ONLY),-k "$(ONLY)" || test $$? = 5)
-	$(PYTEST) tests/pages tests/live $(if $(ONLY),-k "$(ONLY)" || test $$? = 5)
+	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)
+	$(PYTEST) tests/pages tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)
 
 check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included (RUNS=1: quick)
-	$(PYTEST) -m "desk or not desk" tests/pages tests/live $(if $(ONLY),-k "$(ONLY)")
+	$(PYTEST) -m "desk or not desk" tests/pages tests/live $(CHOSEN)
 
 pdf: export BOOK_PDF := 1
 pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)
@@ -40,21 +41,18 @@ pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Ch
 notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
 	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
-answers: $(VENV)/all data  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
-	$(PYTEST) -m desk tests/answers $(if $(ONLY),-k "$(ONLY)")
-
-mutants: $(VENV)/all data  ## plant bugs and see which cell catches each (ONLY=word)
-	$(PYTEST) -m desk tests/mutants $(if $(ONLY),-k "$(ONLY)")
-
-drift: $(VENV)/all data  ## re-execute the book under other arithmetics
-	$(PYTEST) -m desk tests/drift $(if $(ONLY),-k "$(ONLY)")
+answers:  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
+mutants:  ## plant bugs and see which cell catches each (ONLY=word)
+drift:  ## re-execute the book under other arithmetics
+answers mutants drift: $(VENV)/all data
+	$(PYTEST) -m desk tests/$@ $(CHOSEN)
 
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
-	$(PYTEST) -m desk tests/colab $(if $(ONLY),-k "$(ONLY)")
+	$(PYTEST) -m desk tests/colab $(CHOSEN)
 
 bench: $(VENV)/all data  ## time an epoch in the page's steps and in other libraries
-	$(PYTEST) -m desk -n 0 tests/bench $(if $(ONLY),-k "$(ONLY)")
+	$(PYTEST) -m desk -n 0 tests/bench $(CHOSEN)
 
 serve: book  ## build the pages and show them on http://localhost:8000
 	$(BIN)/python -m http.server 8000 --directory _build/html

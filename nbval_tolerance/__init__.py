@@ -10,7 +10,7 @@ KERNEL_START = "import gc; gc.set_threshold(100_000, 50, 100); del gc\n" + Path(
 ).with_name("figures.py").read_text(encoding="utf-8")
 
 
-def execute(notebook, folder=".", timeout=None):
+def execute(notebook, folder="."):
     """Run a notebook in place, in a kernel that describes its figures.
 
     Raises what nbclient raises where a cell fails.
@@ -19,7 +19,6 @@ def execute(notebook, folder=".", timeout=None):
 
     client = NotebookClient(
         notebook,
-        timeout=timeout,
         kernel_name="python3",
         record_timing=False,
         extra_arguments=["--IPKernelApp.log_level=ERROR"],

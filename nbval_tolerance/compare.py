@@ -6,18 +6,19 @@ anything is written to stderr. A figure is compared by its text/plain, which fig
 has made a description of it.
 """
 
-import copy
 import hashlib
-import itertools
 import math
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import SequenceMatcher, unified_diff
 
-from nbval.plugin import coalesce_streams
+# What may differ, by the text that names the numbers, "" for those that none names:
+# {"": {"rtol": 0.1, "share": 0.5, "versions": 1}, "Loss": {"atol": 2}}; {} is nothing.
+Tolerance = dict[str, dict[str, float]]
 
 # A number, with the spaces that align it, that is no part of a name, a release, an
 # address, a path or a color. nan and inf count as numbers, typographers' minus as a
@@ -30,62 +31,49 @@ NUMBER = re.compile(
 )
 RELEASE = re.compile(r"\b\d+(?:\.\d+)+(?:\+\w+)?")
 TAG = re.compile(
-    r"(share(?!.*@)|rtol|atol|count)=(\d*\.?\d+(?:e-?\d\d?)?)(?:@(.+))?", re.ASCII
+    r"nbval-(share(?!.*@)|rtol|atol|count)=(\d*\.?\d+(?:e-?\d\d?)?)(?:@(.+))?", re.ASCII
 )
 KNOWN = "nbval-versions, nbval-share=N, nbval-{atol,rtol,count}=N or =N@TEXT"
 SLACK = 1 + 1e-9  # what subtracting two decimal fractions may add
 
 
-@dataclass(frozen=True)
-class Allowance:
-    """How far numbers of one kind may be off; the default is not at all."""
+@dataclass
+class Comparison:
+    """How two texts, or the outputs of two runs of a cell, compare."""
 
-    rtol: float = 0.0
-    atol: float = 0.0
-    count: float = 0.0
-
-    def of(self, stored: re.Match) -> float:
-        """How far a computed number may be from this stored one."""
-        number, line = stored["number"], stored.string
-        if is_float(number):
-            size = abs(value_of(number))
-            return self.atol + (self.rtol * size if math.isfinite(size) else 0.0)
-        if re.match(r"/\d", line[stored.end() :]):  # 973 of 973/980
-            return self.count
-        is_total = line[: stored.start("number")].endswith("/")
-        return 0.0 if is_total or re.search("[A-Za-z]", line) else self.count
+    problems: list[str] = field(default_factory=list)  # a first line says what differs
+    used: tuple[float, str] = (0.0, "")  # most of a tolerance, 0 to 1, and by what
 
 
-@dataclass(frozen=True)
-class Tolerance:
-    """What may differ in the output of one cell; the default is nothing."""
+def read_tags(tags: Iterable[str]) -> Tolerance:
+    """What the `nbval-...` tags of a cell declare; of two alike, the last counts.
 
-    numbers: dict[str, Allowance] = field(default_factory=dict)  # "": those not named
-    share: float = 1.0
-    versions: bool = False
+    Raises ValueError for a tag of that form which is no tolerance: misspelt, it would
+    silently compare exactly, or not at all.
+    """
+    tolerance = defaultdict(dict)
+    for tag in tags:
+        if tag == "nbval-versions":
+            tolerance[""]["versions"] = 1
+        elif tag.startswith("nbval-") and "=" in tag:
+            if not (found := TAG.fullmatch(tag)):
+                raise ValueError(f"not a tolerance tag: {tag} (known are {KNOWN})")
+            what, number, text = found.groups(default="")
+            tolerance[text][what] = float(number)
+    return dict(tolerance)
 
-    @classmethod
-    def from_tags(cls, tags: Iterable[str], also: str = "") -> "Tolerance":
-        """Read the `nbval-...` tags of a cell; those of the prefix `also` replace them.
 
-        Raises ValueError for a tag of that form which is no tolerance: misspelt, it
-        would silently compare exactly, or not at all.
-        """
-        numbers, share, versions = defaultdict(Allowance), 1.0, False
-        prefixes = [prefix for prefix in ("nbval", also) if prefix]
-        for prefix, tag in itertools.product(prefixes, tags):
-            if tag == f"{prefix}-versions":
-                versions = True
-            elif tag.startswith(f"{prefix}-") and "=" in tag:
-                if not (found := TAG.fullmatch(tag, len(prefix) + 1)):
-                    raise ValueError(f"not a tolerance tag: {tag} (known are {KNOWN})")
-                name, number, text = found.groups(default="")
-                if name == "share":
-                    share = float(number)
-                else:
-                    new = {name: float(number)}
-                    numbers[text] = replace(numbers[text], **new)
-        return cls(dict(numbers), share, versions)
+def limit_of(stored: re.Match, allowed: dict[str, float]) -> float:
+    """How far a computed number may be from this stored one; mostly not at all."""
+    number, line = stored["number"], stored.string
+    rtol, atol, count = (allowed.get(what, 0.0) for what in ("rtol", "atol", "count"))
+    if is_float(number):
+        size = abs(value_of(number))
+        return atol + (rtol * size if math.isfinite(size) else 0.0)
+    if re.match(r"/\d", line[stored.end() :]):  # 973 of 973/980
+        return count
+    is_total = line[: stored.start("number")].endswith("/")
+    return 0.0 if is_total or re.search("[A-Za-z]", line) else count
 
 
 def selector_of(number: re.Match, lines: list[str], at: int, texts: list[str]) -> str:
@@ -117,119 +105,102 @@ def indentation(line: str) -> int:
     return len(line) - len(line.lstrip()) if line.strip() else sys.maxsize
 
 
-@dataclass
-class Comparison:
-    """How two texts, or the outputs of two runs of a cell, compare."""
-
-    problems: list[str] = field(default_factory=list)  # a first line says what differs
-    used: float = 0.0  # the largest part of a tolerance that was needed
-    where: str = ""  # the number and the line that needed it
-
-    def use(self, part: float, where: str) -> None:
-        if part > self.used:
-            self.used, self.where = part, where
-
-
 def is_float(number: str) -> bool:
     return any(c in number for c in ".eEn")  # n: nan, inf
 
 
-def value_of(number: str) -> float:
-    return float(number.replace("\u2212", "-").replace(",", ""))
+def value_of(number: str, kind=float):
+    return kind(number.replace("\u2212", "-").replace(",", ""))
 
 
 def alike(stored: str, computed: str) -> bool:
     """Whether two numbers are of one kind and show as many digits (not 1 and 1.0)."""
     if is_float(stored) != is_float(computed):
         return False
-    spelt = [re.sub(r"[^\d.]", "", number) for number in (stored, computed)]
-    if any(re.search("[eEn]", n) or not value_of(n) for n in (stored, computed)):
+    if not (value_of(stored) and value_of(computed)):
         return True
-    decimals = {len(s.partition(".")[2]) for s in spelt}
-    significant = {len(s.replace(".", "").lstrip("0")) for s in spelt}
-    return len(decimals) == 1 or len(significant) == 1
+    shown = [value_of(number, Decimal).as_tuple() for number in (stored, computed)]
+    decimals, significant = (
+        {d.exponent for d in shown},
+        {len(d.digits) for d in shown},
+    )
+    return 1 in (len(decimals), len(significant))
 
 
 def compare(stored: str, computed: str, tolerance: Tolerance) -> Comparison:
     """Compare two texts, line by line. Never raises, whatever the texts."""
-    if stored == computed:
-        return Comparison()
-    if tolerance.versions:
+    result, others = Comparison(), tolerance.get("", {})
+    if "versions" in others:
         stored, computed = (RELEASE.sub("RELEASE", t) for t in (stored, computed))
     old, new = stored.split("\n"), computed.split("\n")
-    if tolerance.share < 1:
-        return compare_pictures(old, new, tolerance)
+    if "share" in others:
+        old, new = compare_pictures(old, new, others["share"], result)
     if len(old) != len(new):
         note = f"{len(old)} lines stored, {len(new)} computed"
-        return Comparison([block(note, difference(old, new))])
-    result, is_figure = Comparison(), stored.startswith("<Figure ")
+        result.problems.append(note + difference(old, new))
+        return result
     for at, line in enumerate(new):
-        fixed = is_figure and old[at].lstrip().startswith("fixed ")
-        notes = compare_line(old, at, line, Tolerance() if fixed else tolerance, result)
-        if notes:
+        if notes := compare_line(old, at, line, tolerance, result):
             shown = [f"stored:   {old[at].strip()[:160]}"]
             shown += [f"computed: {line.strip()[:160]}", *notes[1:8]]
-            result.problems.append(block(f"line {at + 1}: {notes[0]}", shown))
+            problem = "\n  ".join([f"line {at + 1}: {notes[0]}", *shown])
+            result.problems.append(problem)
     return result
 
 
 def compare_line(lines, at, computed, tolerance, result) -> list[str]:
     """What differs from lines[at]; `result` notes what it used."""
     stored = lines[at]
-    if stored == computed:
-        return []
     old, new = list(NUMBER.finditer(stored)), list(NUMBER.finditer(computed))
     if len(old) != len(new):
         return [f"{len(old)} numbers stored, {len(new)} computed"]
     problems = []
     if NUMBER.split(stored)[::3] != NUMBER.split(computed)[::3]:
         problems = ["other words"]
+    if lines[0].startswith("<Figure ") and stored.lstrip().startswith("fixed "):
+        tolerance = {}
     for a, b in zip(old, new):
         if a.group() == b.group():
             continue
-        name = selector_of(a, lines, at, [*tolerance.numbers])
-        limit = tolerance.numbers.get(name, Allowance()).of(a)
+        name = selector_of(a, lines, at, [*tolerance])
+        limit = limit_of(a, tolerance.get(name, {}))
         same = a["number"] == b["number"]
         off = 0.0 if same else abs(value_of(a["number"]) - value_of(b["number"]))
         within = off <= limit * SLACK  # nan is near nothing
         change = f"{a['number']} -> {b['number']}: off by {off:.6g}"
         if limit and within and (same or alike(a["number"], b["number"])):
             where = f"{change} of {limit:.6g} in: {computed.strip()[:80]}"
-            result.use(off / limit, where)
+            result.used = max(result.used, (off / limit, where))
         else:
             spelt = ", with other digits or spaces" if within else ""
             problems.append(f"{change}, allowed {limit:.6g}{spelt}")
     return problems
 
 
-def compare_pictures(old: list[str], new: list[str], tolerance: Tolerance):
-    """Compare descriptions that are equal but for a share of their pictures' lines."""
+def compare_pictures(old, new, share, result) -> list[list[str]]:
+    """Compare the pictures' lines, of which a share must be the same, in their order.
+
+    The other lines are returned.
+    """
     stored, computed = ([x for x in t if x.startswith("picture ")] for t in (old, new))
-    rest = ["\n".join(x for x in t if not x.startswith("picture ")) for t in (old, new)]
-    result = compare(*rest, replace(tolerance, share=1.0))
     same = SequenceMatcher(None, stored, computed, autojunk=False)
     changed = len(stored) - sum(part.size for part in same.get_matching_blocks())
-    may_change = len(stored) - math.ceil(tolerance.share * len(stored) / SLACK)
+    may_change = len(stored) - math.ceil(share * len(stored) / SLACK)
     note = (
         f"{changed} of {len(stored)} stored pictures are missing or out of order among"
         f" the {len(computed)} computed, {may_change} may be"
     )
     if len(stored) != len(computed) or changed > may_change:
-        result.problems.append(block(note, difference(stored, computed)))
+        result.problems.append(note + difference(stored, computed))
     elif changed:
-        result.use(changed / may_change, note)
-    return result
+        result.used = max(result.used, (changed / may_change, note))
+    return [[x for x in t if not x.startswith("picture ")] for t in (old, new)]
 
 
-def difference(old: list[str], new: list[str], most: int = 12) -> list[str]:
+def difference(old: list[str], new: list[str]) -> str:
     """The first lines of a diff, `-` stored and `+` computed."""
-    lines = [x[:160] for x in unified_diff(old, new, lineterm="", n=0)][2:]
-    more = [f"... and {len(lines) - most} more lines"] if len(lines) > most else []
-    return [line for line in lines[:most] if not line.startswith("@@")] + more
-
-
-def block(head: str, lines: list[str]) -> str:
-    return "\n  ".join([head, *lines])
+    lines = [*unified_diff(old, new, lineterm="", n=0)][2:14]
+    return "".join(f"\n  {line[:160]}" for line in lines)
 
 
 def compare_outputs(
@@ -241,34 +212,30 @@ def compare_outputs(
     """
     result = Comparison()
     old, new = pieces_of(stored, pictures), pieces_of(computed, pictures)
-    for kind in [*old, *(kind for kind in new if kind not in old)]:
+    for kind in old | new:
         if len(old[kind]) != len(new[kind]):
             head = f"{kind}: {len(old[kind])} stored, {len(new[kind])} computed"
-            texts = [str(value)[:400] for value in new[kind][:3]]
-            result.problems.append(block(head, texts))
+            result.problems.append("\n  ".join([head, *(x[:400] for x in new[kind])]))
             continue
         for a, b in zip(old[kind], new[kind]):
-            if isinstance(a, str) and isinstance(b, str):
-                text = compare(a, b, Tolerance() if kind == "stderr" else tolerance)
-                result.use(text.used, text.where)
-                result.problems += [f"{kind}, {problem}" for problem in text.problems]
-            elif a != b:
-                result.problems.append(f"{kind}: {a!r:.80} -> {b!r:.80}")
+            text = compare(a, b, {} if kind == "stderr" else tolerance)
+            result.used = max(result.used, text.used)
+            result.problems += [f"{kind}, {problem}" for problem in text.problems]
     return result
 
 
-def pieces_of(outputs: list, pictures: bool) -> dict[str, list]:
+def pieces_of(outputs: list, pictures: bool) -> dict[str, list[str]]:
     """The pieces of a cell's outputs by kind: a stream, a MIME type, an error."""
-    pieces: dict[str, list] = defaultdict(list)
-    for output in coalesce_streams(copy.deepcopy(outputs)):
+    pieces = defaultdict(list)
+    for output in outputs:
+        data = {**output.get("data", {})}
         if output.output_type == "stream":
-            pieces[output.name].append(output.text)
+            data[output.name] = output.text
         elif output.output_type == "error":
-            pieces["error"].append(f"{output.ename}: {output.evalue}")
-        for kind, value in output.get("data", {}).items():
+            data["error"] = f"{output.ename}: {output.evalue}"
+        for kind, value in data.items():
             if kind.startswith("image/"):  # base64, in lines of any length
-                compared = pictures and kind != "image/svg+xml"  # its ids are random
-                data = "".join(value.split()) if compared else ""
-                value = {"sha256": hashlib.sha256(data.encode()).hexdigest()[:12]}
-            pieces[kind].append(value)
+                picture = "".join(value.split()).encode() if pictures else b""
+                value = f"sha256 {hashlib.sha256(picture).hexdigest()[:12]}"
+            pieces[kind].append(str(value))
     return pieces

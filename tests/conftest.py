@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-MAKE = {"pages": "check-pages", "live": "check-pages"}  # where the command is not named as the folder
+# Where the command is not named as the folder.
+MAKE = {"pages": "check-pages", "live": "check-pages"}
 
 
 def pytest_configure(config):

@@ -4,22 +4,22 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from tools.notebooks import ROOT
 
 COMMAND = ["-m", "pytest", "-p", "nbval_tolerance.plugin", "-p", "no:cacheprovider"]
 COMMAND += ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=3600", "-q"]
+COMMAND += ["--nbval-kernel-startup-timeout=1800"]
 
 
 class RerunError(Exception):
     """The notebooks could not be re-executed; the message is what pytest said."""
 
 
-@dataclass
-class Cell:
+class Cell(NamedTuple):
     """How the re-execution of one cell compared with what is stored."""
 
     notebook: str  # "chapters/ch30_training_loop"
@@ -27,7 +27,7 @@ class Cell:
     failure: str  # the report of a failure, or ""
     used: float  # the largest part of a tolerance, 0 to 1
     at: str  # the number that used it
-    moved: str  # the first difference, whatever the tolerance, or ""
+    moved: str  # the first difference, whatever the tolerance, in lines, or ""
 
 
 def rerun(*arguments, folder, python=sys.executable, env=None):

@@ -271,16 +271,6 @@ def test_a_solution_makes_two_notebooks(tmp_path):
     ]
 
 
-NO_SOURCE = [(name, "not a source text") for name in ("missing.md", "text.ipynb")]
-
-
-@pytest.mark.parametrize(("name", "words"), [*NO_SOURCE, ("text.md", "cells/none.py")])
-def test_what_cannot_be_read_is_named(source, name, words, capsys):
-    source.write_text(HEAD + code_cell("x = 1", ":insert: cells/none.py\n\n"))
-    assert notebooks.main([str(source.with_name(name))]) == 1
-    assert words in capsys.readouterr().err
-
-
 # --- tools/notebooks.py makes a notebook ---
 
 
@@ -289,6 +279,7 @@ def make(source, monkeypatch):
     """Change the text, make its notebook; returns what was done, and the notebook."""
     made_with = {"arithmetic": "0123456789ab", "drawing": "pencil 1.0"}
     monkeypatch.setattr(notebooks, "made_with", lambda: made_with)
+    monkeypatch.setattr(notebooks, "sources", lambda: [source])
     path = source.with_suffix(".ipynb")
 
     def make(old="", new="", force=False):
@@ -317,12 +308,22 @@ def test_a_notebook_is_executed_only_where_its_outputs_would_be_others(make, sou
     assert make() == ("executed", after)
 
 
-def test_a_failing_cell_leaves_the_notebook_as_it_was(make, source, capsys):
+INSERTED = code_cell("x = 1", ":insert: cells/none.py\n\n")
+FAILING = code_cell("number = 0\n1 / number")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [(INSERTED, ["cells/none.py"]), (FAILING, ["1 / number", "ZeroDivisionError"])],
+)
+def test_what_goes_wrong_is_said_and_the_notebook_stays(
+    make, source, more, words, capsys
+):
     make()
     before = source.with_suffix(".ipynb").read_bytes()
-    source.write_text(source.read_text() + code_cell("number = 0\n1 / number"))
-    assert notebooks.main([str(source)]) == 1
+    source.write_text(source.read_text() + more)
+    assert notebooks.main() == 1
     message = capsys.readouterr().err
-    assert all(x in message for x in ("text.md", "1 / number", "ZeroDivisionError"))
+    assert all(word in message for word in ["text.md", *words])
     assert source.with_suffix(".ipynb").read_bytes() == before
     assert sorted(p.name for p in source.parent.iterdir()) == ["text.ipynb", "text.md"]

@@ -1,6 +1,6 @@
 """Turn each MyST text in chapters/ and solutions/ into executed notebooks.
 
-    python -m tools.notebooks [--force] [SOURCE.md ...]
+    python -m tools.notebooks [--force]
 
 One direction only: the text is edited, the notebooks are made. A notebook whose code
 has not changed keeps its outputs, so editing prose executes nothing; `--force` executes
@@ -15,7 +15,6 @@ and the exercise of the same name, and says with tags and one comment what each 
     # solution: a, b   likewise, and the gap sets these names to None
 """
 
-import argparse
 import copy
 import hashlib
 import os
@@ -27,7 +26,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 import yaml
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from nbval_tolerance import execute
 from tools import live_data
@@ -36,8 +35,6 @@ from tools.arithmetic import made_with
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("chapters", "exercises", "solutions")  # where notebooks are
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
-CELL_TIMEOUT = 1800  # seconds
-FAILURES = CellExecutionError, CellTimeoutError, DeadKernelError
 MARKER = re.compile(
     r"^(?P<indent> *)# solution(?:: *(?P<names>[\w, ]+))?$", re.MULTILINE
 )
@@ -48,10 +45,6 @@ RELATIVE_LINK = re.compile(
     r"\((?P<path>[\w./-]+)\.(?:ipynb|md)(?P<anchor>#[\w-]+)?\)",
     re.DOTALL,
 )
-
-
-class SourceError(Exception):
-    """A source text that cannot become a notebook; the message says where and why."""
 
 
 def sources():
@@ -91,18 +84,12 @@ def executed(notebook):
 def read_source(source):
     """{path: notebook without outputs} for every notebook that a MyST text makes.
 
-    Raises SourceError where the text or an inserted file cannot be read.
+    Raises OSError where the text or an inserted file cannot be read.
     """
-    source = Path(source)
-    if source.suffix != ".md" or not source.is_file():
-        raise SourceError(f"{source}: not a source text, the .md file of a notebook")
-    try:
-        notebook = jupytext.read(source, fmt="md:myst")
-    except Exception as error:
-        raise SourceError(f"{name(source)}: {error}") from error
+    notebook = jupytext.read(source, fmt="md:myst")
     address = book_address()
     for cell in notebook.cells:
-        insert_shared_code(cell, source)
+        insert_shared_code(cell)
         if cell.cell_type == "code":
             cell.source = with_address(cell.source, address)
         else:
@@ -118,14 +105,10 @@ def read_source(source):
     return made
 
 
-def insert_shared_code(cell, source):
+def insert_shared_code(cell):
     """Put the files that `insert` names, one after the other, before a cell's code."""
-    pieces = []
-    for inserted in cell.metadata.pop("insert", "").split():
-        path = ROOT / inserted
-        if not path.is_file():
-            raise SourceError(f"{name(source)}: inserts {inserted}, which is missing")
-        pieces.append(path.read_text().strip())
+    names = cell.metadata.pop("insert", "").split()
+    pieces = [(ROOT / name).read_text().strip() for name in names]
     if pieces:
         cell.source = "\n\n\n".join(filter(None, [*pieces, cell.source]))
 
@@ -210,7 +193,7 @@ def make(source, force=False):
     """Bring every notebook of a source up to date; yields (path, what was done).
 
     What was done is 'kept', 'updated' (prose or tags changed, outputs kept) or
-    'executed'. Raises SourceError or one of FAILURES before anything is written.
+    'executed'. Where reading or a cell fails, raises before that notebook is written.
     """
     for path, notebook in read_source(source).items():
         try:
@@ -228,7 +211,7 @@ def make(source, force=False):
         else:
             print(f"{name(path)}: executing", flush=True)
             path.parent.mkdir(exist_ok=True)
-            execute(notebook, path.parent, CELL_TIMEOUT)
+            execute(notebook, path.parent)
             notebook.metadata["made_with"] = made_with()
             done = "executed"
         if done != "kept":
@@ -236,17 +219,14 @@ def make(source, force=False):
         yield path, done
 
 
-def main(arguments=None):
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("sources", nargs="*", type=Path, help="default: all of them")
-    parser.add_argument("--force", action="store_true", help="even unchanged code")
-    options = parser.parse_args(arguments)
+def main(force=False):
+    """Make the notebooks of every source; the exit status."""
     failed = False
-    for source in options.sources or sources():
+    for source in sources():
         try:
-            for path, done in make(source, options.force):
+            for path, done in make(source, force):
                 print(f"{name(path)}: {done}")
-        except (SourceError, *FAILURES) as error:
+        except (OSError, CellExecutionError, DeadKernelError) as error:
             failed = True
             said = re.sub(r"\x1b\[[\d;]*m", "", str(error))
             print(f"{name(source)}: nothing was written\n{said}", file=sys.stderr)
@@ -256,4 +236,4 @@ def main(arguments=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(force="--force" in sys.argv))

@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 from nbval_tolerance import execute
-from nbval_tolerance.compare import Tolerance, compare
+from nbval_tolerance.compare import compare, read_tags
 
 SET_UP = """
 import matplotlib.pyplot as plt
@@ -96,7 +96,7 @@ def descriptions():
 
 
 def problems(descriptions, name, *tags):
-    tolerance = Tolerance.from_tags([f"nbval-{tag}" for tag in tags])
+    tolerance = read_tags([f"nbval-{tag}" for tag in tags])
     return compare(descriptions["original"], descriptions[name], tolerance).problems
 
 

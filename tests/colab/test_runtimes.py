@@ -65,14 +65,16 @@ def environment(runtime):
 def run_alone(notebook, folder, python=sys.executable):
     """Execute a notebook alone in `folder`, which is made for it; the Cells."""
     folder.mkdir()
+    for cell in notebook.cells:  # of two tags alike, the last counts
+        tags = cell.metadata.get("tags", [])
+        cell.metadata["tags"] = [tag.replace("colab-", "nbval-") for tag in tags]
     nbformat.write(notebook, folder / "notebook.ipynb")
     environ = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(HERE / "kernel"), str(ROOT)]),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else debugpy warns
     }
-    options = ["--tolerance=tolerant", "--tolerance-also=colab"]
-    return rerun(*options, folder=folder, python=python, env=environ)
+    return rerun("--tolerance=tolerant", folder=folder, python=python, env=environ)
 
 
 def choose_device(notebook, device):
