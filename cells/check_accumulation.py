@@ -39,13 +39,18 @@ def wrong_factors(sizes, k):
         (f"these are sums over samples, not means {share}", sizes),
         (f"the mean is divided by the number of all samples {share}", one / total),
         (f"the mean is divided by its own batch size {share}", 1 / sizes),
+        (f"the share is upside down {share}", total / sizes),
+        (
+            f"each mean is divided by the number of samples so far {share}",
+            sizes / np.cumsum(sizes),
+        ),
         (f"sums over samples, divided by the number of batches {share}", sizes / k),
         (
             f"the last batch is taken to be as large as the first {share}",
             one * sizes[0] / total,
         ),
         (
-            f"the last group is taken to be k full batches {share}",
+            f"the samples are counted as those of k full batches {share}",
             sizes / sizes[0] / k,
         ),
         (cleared, last),
@@ -55,6 +60,30 @@ def wrong_factors(sizes, k):
         ("only the first batch is used — go on to the last", first),
         ("only the first batch is used — go on to the last", first * sizes / total),
     ]
+
+
+@tool
+def of_returned(hint):
+    """A hint of wrong_factors, where it is about the number that is returned."""
+    if "cleared" in hint:
+        hint = "only the last batch is counted — add up over all of them"
+    return f"in what is returned, {hint}"
+
+
+@tool
+def in_other_words(found, batches, loss_fn):
+    """Stop with the hint of a wrong loss that gives these gradients."""
+    for hint, other in (
+        (
+            "a softmax comes before loss_fn — give it the raw logits",
+            lambda logits, y: loss_fn(logits.softmax(dim=1), y),
+        ),
+        (
+            "the loss is a cross-entropy of your own — use the argument loss_fn",
+            nn.functional.cross_entropy,
+        ),
+    ):
+        expect(not close(found, gradient_and_loss(batches, other)[0]), hint)
 
 
 @tool
@@ -70,12 +99,17 @@ def groupings(batches, k):
     early = "the first step comes after the first batch — count the batches from 1"
     rest = "the batches left over at the end make no step — they are a group, too"
     other = "groups of {} batches, where k is {} — step after every k-th batch"
+    full = "the group is not emptied after its step — begin a new one"
+    growing = [batches[:i] for i in range(k, n + 1)]
     return [
         ("", whole),
         (every, cut(range(1, n))),
         (rest, whole[:-1]),
         (early, cut(range(1, n, k))),
         (early, cut(range(1, n, k))[:-1]),
+        (full, [batches[:k], batches]),
+        (full, growing),
+        (full, [*growing, batches]),
         ("one step at the very end — step after every k-th batch", cut([])),
         *((other.format(m, k), cut(range(m, n, m))) for m in (2, 3, 4, 5) if m != k),
     ]
@@ -107,7 +141,7 @@ def steps_of(groups, k, loss_fn, choice=None, clear=True):
 
 
 @tool
-def judge_groups(found, losses, batches, k, loss_fn):
+def judge_groups(found, losses, batches, k, loss_fn, order):
     """Stop with the hint of the slips, at most three, that give these numbers."""
     hints = [hint for hint, _ in wrong_factors(np.ones(2), k)]
     cases = [(h, g, True) for h, g in groupings(batches, k)]
@@ -122,16 +156,62 @@ def judge_groups(found, losses, batches, k, loss_fn):
             slips = [slip for slip in (case, hint) if slip]
             trained.append(slips)
             for other, row in zip(["", *hints], by_choice):
-                said = [f"in what is returned, {other}"] if other and not hint else []
+                said = [of_returned(other)] if other and not hint else []
                 if close(losses, row) and (other in ("", hint) or said):
                     exact.append(slips + said)
             if [] in exact:
                 return True
+    expect(
+        "backward" in order[: order.index("step")],
+        "the first step comes before the first backward() — gradients, then the step",
+    )
+    expect(
+        "backward zero_grad step" not in " ".join(order),
+        "the gradients are cleared between backward() and step() — after step()",
+    )
     for hits in (exact, trained):
         fewest = {"; and: ".join(s) for s in hits if len(s) == min(map(len, hits))}
         said = fewest.pop() if len(fewest) == 1 else ""
         expect(not said, "two slips: " * ("; and: " in said) + said)
     return False
+
+
+@tool
+def noted(collate):
+    """Note in the log when a loader makes a batch."""
+
+    def make_batch(samples):
+        log.append(("read",))
+        return collate(samples)
+
+    return make_batch
+
+
+@tool
+def say_what_differs(losses, order, batches, k, loss_fn):
+    """Stop with what is known of an epoch in groups whose slip is not known."""
+    right = steps_of(groupings(batches, k)[0][1], k, loss_fn)[1][0]
+    steps, backwards = order.count("step"), order.count("backward")
+    n, said = len(right), f"with 7 batches and k = {k}"
+    expect(
+        backwards <= 7,
+        f"backward() is called {backwards} times {said} — go over the loader once",
+    )
+    expect(steps == n, f"{plural(steps, 'step')} {said} — {n}: one for each group")
+    hint = f"{plural(len(losses), 'loss')} {said} — {n}: one for each group"
+    expect(len(losses) == n, hint)
+    place = int(np.argmax(~np.isclose(losses, right, 1e-4, 1e-5)))
+    expect(
+        close(losses, right),
+        f"the loss of step {place + 1} {said} is {losses[place]:.5g}, and the mean of "
+        f"its group is {right[place]:.5g} — compare your lines with "
+        "Hint 3",
+    )
+    expect(
+        False,
+        f"the losses {said} are right, and the trained weights are not — look at the "
+        "last step, and at when the gradients are cleared",
+    )
 
 
 @tool

@@ -15,17 +15,9 @@ the seed is set again in every epoch — set it once, before the model is made
 +     seed_all(seed)
 +     model.train()
 
-a softmax comes before the loss — nn.CrossEntropyLoss takes raw logits
--         loss = loss_fn(logits, y)
-+         loss = loss_fn(logits.softmax(dim=1), y)
-
 the loss has label smoothing — use nn.CrossEntropyLoss() as it is
 -         loss = loss_fn(logits, y)
 +         loss = nn.functional.cross_entropy(logits, y, label_smoothing=0.1)
-
-the loss of a batch is a sum — use nn.CrossEntropyLoss() as it is, which takes the mean
--         loss = loss_fn(logits, y)
-+         loss = nn.functional.cross_entropy(logits, y, reduction="sum")
 
 model and optimizer are made inside the loop, anew in every epoch — make them before it
 -     model.train()
@@ -69,6 +61,18 @@ def slip_of(optimizer):
 
 
 @tool
+def loss_slip_of(loss):
+    """How a loss module differs from nn.CrossEntropyLoss(); "" if it does not."""
+    if not isinstance(loss, nn.CrossEntropyLoss):
+        return f"the loss is {type(loss).__name__} — use nn.CrossEntropyLoss()"
+    for setting, right in {"reduction": "mean", "label_smoothing": 0.0}.items():
+        value = getattr(loss, setting)
+        if value != right:
+            return f"the loss has {setting}={value!r} — use nn.CrossEntropyLoss()"
+    return ""
+
+
+@tool
 def watch_run(function, second="test_loader", epochs=4):
     """Watch what function(train_loader, second, epochs, seed) lets a model see."""
 
@@ -77,15 +81,23 @@ def watch_run(function, second="test_loader", epochs=4):
             states.append(torch.get_rng_state().tolist())
             return super().__iter__()
 
+    def see_loss(loss, _):
+        if isinstance(loss, nn.modules.loss._Loss):
+            workbench["loss_slip"] = loss_slip_of(loss)
+
+    workbench["loss_slip"] = ""
     states, data = [], TensorDataset(*train_data[:100])
-    _, first = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
+    _, first = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 8)
+    other_seed = [*states]
     states.clear()
     slips = []
     hook = at_each_step(lambda optimizer, *_: slips.append(slip_of(optimizer)))
+    see = nn.modules.module.register_module_forward_pre_hook(see_loss)
     try:
         result, log = call(function, Watched(data, 32), probe(37, 16, 1000), epochs, 7)
     finally:
         hook.remove()
+        see.remove()
     again = {event[-1] for event in first} & {event[-1] for event in log}
     expect(
         not again - {"seed"},
@@ -117,15 +129,23 @@ def watch_run(function, second="test_loader", epochs=4):
     trained = [batch for batch, _, recorded, _ in seen if recorded]
     times = {sum(image in batch for batch in trained) for image in range(100)}
     count = plural(max(times), "time")
+    advice = "go over train_loader once in each"
+    if max(times) == 1:
+        advice = "return after the loop, not in it"
     expect(
         len(times) > 1 or max(times) in (0, epochs),
         f"each image of train_loader is trained on {count}, with num_epochs={epochs} — "
-        "loop over range(num_epochs), and go over train_loader once in each",
+        f"loop over range(num_epochs), and {advice}",
     )
     expect(
         len({*map(tuple, states)}) == len(states) or ("seed",) not in log,
         "the seed is set again in every epoch, so a shuffled loader gives the same "
         "batches every time — set it once, before the model is made",
+    )
+    expect(
+        not states or states[0] not in other_seed[:1] or ("seed",) not in log,
+        "when training begins, the random stream is the same whatever seed is asked "
+        "for, and so are the shuffled batches — set the argument seed, and only once",
     )
     for slip in slips:
         expect(not slip, slip)

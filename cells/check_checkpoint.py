@@ -27,12 +27,11 @@ def dropout_net(steps=0, first=0):
 
 
 @tool
-def one_step(model, optimizer, X, y):
-    """The chapter's five steps."""
+def one_step(model, optimizer, X, y, order=("zero_grad", "backward", "step")):
+    """The chapter's five steps, or another order of the last three."""
     loss = nn.functional.cross_entropy(model(X), y)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
+    for name in order:
+        (loss.backward if name == "backward" else getattr(optimizer, name))()
 
 
 @tool
@@ -60,18 +59,17 @@ def read_checkpoint(path, saved_by="save_checkpoint"):
 
 
 @tool
-def spied(folder, path, seen):
-    """A network which notes, while it is being saved, what is in the folder."""
+def spied(path, seen):
+    """A network which notes, while it is being saved, what the file at path holds."""
 
-    class Witness:
-        def __reduce__(self):
-            whole = path.is_file() and path.read_bytes()
-            seen.append((whole, {file.name for file in folder.iterdir()}))
+    class Witness(torch.Tensor):
+        def __reduce_ex__(self, _):
+            seen.append(path.is_file() and path.read_bytes())
             return OrderedDict, ()
 
     class Spy(nn.Module):
         def get_extra_state(self):
-            return Witness()
+            return torch.zeros(1).as_subclass(Witness)
 
         def set_extra_state(self, _):
             pass
@@ -115,8 +113,8 @@ def judge_steps(found, done, asked):
     again = "it begins again at epoch 0 — go on from what load_checkpoint returns"
     expect(found[:1] != [(0, 1)], f"saved at {done}: {again}")
     for hint, wrong in {
-        "it trains the interrupted epoch from its first step — skip those that are "
-        "done": in_epoch + later,
+        "the interrupted epoch passes the model again from its first step — skip those "
+        "that are done": in_epoch + later,
         "it goes on with the next epoch — first the rest of this one": later,
         "the last step that was saved is trained again — it is done": [
             (1, 2),
@@ -156,3 +154,186 @@ def went_on_without(state, asked):
             one_step(model.train(), optimizer, *five_batches(epoch)[step - 1])
         found[part] = digest(model.state_dict())
     return found
+
+
+@tool
+def moved_from(move, folders):
+    """os.replace, which notes the folders that files come from."""
+
+    def replace(source, *arguments, **named):
+        folders.add(Path(os.fsdecode(source)).resolve().parent)
+        return move(source, *arguments, **named)
+
+    return replace
+
+
+@tool
+def trained_weights(every, order):
+    """The weights after these steps of the chapter's loop, from its beginning."""
+    model, optimizer = dropout_net()
+    torch.manual_seed(30_01_2026)
+    for epoch, step in every:
+        one_step(model.train(), optimizer, *five_batches(epoch)[step - 1], order)
+    return model.state_dict()
+
+
+@tool
+def judge_weights(model, every):
+    """Stop with the hint of what an undisturbed run does wrong in its steps."""
+
+    def same(*order):
+        right = trained_weights(every, order).values()
+        return all(map(torch.allclose, model.state_dict().values(), right))
+
+    is_right = same("zero_grad", "backward", "step")
+    for order, hint in (
+        (("backward", "step"), "the gradients are never cleared — zero_grad()"),
+        (("backward", "zero_grad", "step"), "zero_grad() is after backward() — before"),
+        (("zero_grad", "step", "backward"), "step() is before backward() — after it"),
+        (("zero_grad", "backward"), "optimizer.step() is never called — in each step"),
+        (("step",), "loss.backward() is never called — in each step"),
+    ):
+        expect(is_right or not same(*order), hint)
+    expect(is_right or ("seed",) not in log, "train sets a seed — set none")
+    expect(
+        is_right,
+        "the trained weights are not those of the chapter's loop — five steps, with "
+        "the optimizer passed in, and nothing drawn at random beside",
+    )
+
+
+@tool
+def judge_saving(place, places):
+    """Stop with the hint of when a run stopped at (1, 3) has saved, every 2 steps."""
+    every = "saved after every step — only after every save_every of them, and the last"
+    stop = "saved when it stops — a machine that dies saves nothing"
+    for wrong, hint in (
+        ((1, 3), every if (0, 1) in places else stop),
+        ((0, 5), "saved after epochs only — after every save_every steps, too"),
+        ((0, 4), "saved before the epoch's end only — and in the next epoch?"),
+    ):
+        expect(place != wrong, f"with save_every = 2 and stop_at = (1, 3): {hint}")
+    expect(place == (1, 2), f"stopped at (1, 3), the file says {place} — (1, 2)")
+
+
+@tool
+def nested_state():
+    """A state with all that a checkpoint may have in it."""
+    model, optimizer = dropout_net(steps=2)
+    states = {"model": dict(model.state_dict()), "optimizer": optimizer.state_dict()}
+    deep = [torch.arange(3.0), (None, "text", {"deep": torch.ones(2, 2)})]
+    return {**states, "epoch": 1, "list": deep}
+
+
+workbench["CHANGES"] = {
+    "two equal states — go through all, down to the leaves": lambda s: None,
+    "the epoch is another — numbers count, too": lambda s: s.update(epoch=2),
+    "a tensor stands where the other has a number — no error, but False": (
+        lambda s: s.update(epoch=torch.ones(2))
+    ),
+    "the second lacks a key — compare the keys, too": lambda s: s.pop("epoch"),
+    "the second has one more key — compare the keys, too": lambda s: s.update(more=1),
+    "the second has a longer list — compare the lengths": lambda s: s["list"].append(1),
+    "a tensor has another shape — torch.equal sees it": (
+        lambda s: s["list"].__setitem__(0, torch.arange(3.0).view(1, 3))
+    ),
+    "a bias of the last layer is another — go through all tensors": (
+        lambda s: s["model"]["5.bias"].add_(1)
+    ),
+    "a buffer of the batch norm is another — go through all tensors": (
+        lambda s: s["model"]["2.running_mean"].add_(1)
+    ),
+    "a moment of Adam is another — go down into each dictionary": (
+        lambda s: s["optimizer"]["state"][1]["exp_avg"].add_(1)
+    ),
+    "Adam's learning rate is another — in a list of dictionaries": (
+        lambda s: s["optimizer"]["param_groups"][0].update(lr=0.02)
+    ),
+    "a tensor in a dictionary in a tuple in a list is another — go down into each": (
+        lambda s: s["list"][1][2]["deep"].add_(1)
+    ),
+    "a weight is another in its last bits — torch.equal compares each": (
+        lambda s: s["model"]["1.weight"].view(-1)[-1].mul_(1 + 2e-7)
+    ),
+}
+
+
+@tool
+def judge_same(same):
+    """Stop with the first pair of states of which same says something wrong."""
+    pairs = [("two equal tensors — as True", torch.ones(2), torch.ones(2), True)]
+    pairs += [("two tensors — as False", torch.ones(2), torch.zeros(2), False)]
+    for what, change in CHANGES.items():
+        other = nested_state()
+        change(other)
+        pairs.append((what, nested_state(), other, "equal states" in what))
+    for what, one, other, right in pairs[2:] + pairs[:2]:
+        try:
+            answer, _ = call(same, one, other)
+        except (TypeError, RuntimeError, KeyError, AttributeError, IndexError) as error:
+            answer = f"{type(error).__name__}: {' '.join(str(error).split())[:60]}"
+        is_flag = isinstance(answer, (bool, np.bool_))
+        expect(is_flag, f"same gives {answer!r:.80}, and should {right}: {what}")
+        expect(answer == right, f"same says {answer}, and {right} is right: {what}")
+
+
+@tool
+def judge_writing(save_checkpoint, path):
+    """Stop with the hint of how a checkpoint takes the place of an older one."""
+    seen, before, number = [], path.read_bytes(), path.stat().st_ino
+    model, optimizer = spied(path, seen)
+    move, folders = os.replace, set()
+    os.replace = moved_from(move, folders)
+    try:
+        call(save_checkpoint, path, model, optimizer, 4, 8)
+    finally:
+        os.replace = move
+    read_checkpoint(path)
+    hint = "the temporary file is in another folder, perhaps on another disk, from "
+    hint += "which os.replace fails — write it into path.parent"
+    expect(folders <= {path.resolve().parent}, hint)
+    expect(
+        all(whole == before for whole in seen),
+        "while the new file is being written, the old one is gone or damaged: a "
+        "machine that dies then leaves nothing — write to another name first",
+    )
+    expect(
+        path.stat().st_ino != number,
+        "the new content is written into the old file, which a machine that dies "
+        "leaves half new — put another file in its place: os.replace",
+    )
+    left = {file.name for file in path.parent.iterdir()} - {path.name}
+    expect(
+        not left,
+        f"{', '.join(sorted(left))} is left over in the folder — os.replace moves "
+        "the temporary file, and nothing else should stay",
+    )
+
+
+@tool
+def judge_absent(load_checkpoint, path):
+    """Stop with the hint of what is done where there is no file."""
+    model, optimizer = dropout_net(steps=1)
+    began = digest(model.state_dict()), digest(optimizer.state_dict())
+    torch.manual_seed(30_01_2026)
+    seeded = torch.get_rng_state()
+    try:
+        result, _ = call(load_checkpoint, path, model, optimizer)
+    except FileNotFoundError:
+        result = "FileNotFoundError"
+    expect(
+        result != "FileNotFoundError",
+        "where there is no file it raises FileNotFoundError — look first, and "
+        "return 0, 0",
+    )
+    zeros = isinstance(result, (tuple, list)) and [*result] == [0, 0]
+    said = kind(result) if isinstance(result, dict) else f"{result!r:.40}"
+    expect(zeros, f"where there is no file, {said} is returned — return 0, 0")
+    kept = {
+        "the model": digest(model.state_dict()) == began[0],
+        "the optimizer": digest(optimizer.state_dict()) == began[1],
+        "the random generator": torch.equal(torch.get_rng_state(), seeded),
+    }
+    for what, same in kept.items():
+        hint = f"where there is no file {what} changes — leave all as it is"
+        expect(same, hint)

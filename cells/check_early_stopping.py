@@ -88,12 +88,12 @@ def one_fit(fit, losses, max_epochs, patience):
     passes = [event[1:4] for event in log if event[0] == "forward"]
     trained = sum(recorded for images, _, recorded in passes if max(images) < 1000)
     measured = [event for event in passes if min(event[0]) >= 1000]
+    learns = any(recorded for *_, recorded in measured)
+    expect(not learns, "the model learns from val_loader — evaluate on it, no more")
     hint = "no image of val_loader passes through the model — evaluate on val_loader"
     expect(
         trained and measured, hint if trained else "the model is never trained — fit"
     )
-    learns = any(recorded for *_, recorded in measured)
-    expect(not learns, "the model learns from val_loader — evaluate on it, no more")
     share = (val_loader.dataset.tensors[1] == 0).float().mean().item()
     n = len(vals)
     choose(
@@ -138,6 +138,22 @@ def judge_fit(fit):
             f"the losses are {[*numbers]}, and {right} were measured — all of them"
         )
         expect(choose(numbers, right, (until, right[:best])), right_hint)
+
+
+@tool
+def three_of(result):
+    """What train_and_test returns: a number, an array, a number."""
+    hint = "return best_epoch, val_losses, and the test accuracy"
+    is_list = isinstance(result, (tuple, list))
+    size = f" of {plural(len(result), 'thing')}" if is_list else ""
+    is_three = is_list and len(result) == 3
+    expect(is_three, f"train_and_test returns {kind(result)}{size} — {hint}")
+    best, vals, accuracy = result
+    for number in (best, accuracy):
+        is_plain = isinstance(number, Real) and not isinstance(number, bool)
+        said = ", ".join(map(kind, result))
+        expect(is_plain, f"train_and_test returns {said} — {hint}, in this order")
+    return best, plain_numbers(vals, "the list of validation losses"), accuracy
 
 
 @tool

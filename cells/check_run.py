@@ -69,6 +69,60 @@ def simulate(edits, **settings):
     return {**names, "after": after, "log": list(log)}
 
 
+@tool
+def judge(found, wrong_turns, log=(), pairs=None, **settings):
+    """Compare found, {noun: (name in TRAINING, numbers)}, with TRAINING; where they
+    differ, stop with the hint of the wrong turn that gives them, or with what is known.
+    pairs: the turns of which two may come together; by default, any.
+    """
+    log = [event for event in log if event[0] not in ("forward", "seed")]
+
+    def same(names):
+        return all(
+            close(numbers, names.get(name, [])) for name, numbers in found.values()
+        )
+
+    def moves(names):
+        """Whether already the first number is another than TRAINING has."""
+        name, _ = next(iter(found.values()))
+        return not close(expected[name][:1], names.get(name, [])[:1])
+
+    expected = simulate((), **settings)
+    if same(expected):
+        return
+    runs = [(simulate(edits, **settings), hint, edits) for hint, edits in wrong_turns]
+    hits = [(hint, names["log"] == log) for names, hint, _ in runs if same(names)]
+    exact = [hint for hint, logged in hits if logged and not hint.startswith("any: ")]
+    general = [hint for hint, _ in hits if hint.startswith("any: ")]
+    every = [hint for hint, _ in hits]
+    # Where several turns give the numbers, none of them is known to be the cause.
+    sure = [group[0] for group in (exact, general, every) if len({*group}) == 1]
+    for hint in sure[:1]:
+        expect(hint.startswith("right: "), hint.removeprefix("any: "))
+        return
+    moved = moves(dict(found.values()))
+    runs = [run for run in runs if pairs is None or run[1:] in pairs]
+    for (names, hint, edits), (others, other, more) in itertools.combinations(runs, 2):
+        if moved == (moves(names) or moves(others)):
+            two = same(simulate([*edits, *more], **settings))
+            expect(not two, f"two slips: {hint}; and: {other}")
+    expect(not workbench.get("loss_slip"), workbench.get("loss_slip"))
+    for noun, (name, numbers) in found.items():
+        right = expected[name]
+        expect(
+            len(numbers) == len(right),
+            f"{plural(len(numbers), 'number')}, where {len(right)} are asked for, the "
+            f"{noun} 1 to {len(right)} — count how often you append",
+        )
+        for place, (number, value) in enumerate(zip(numbers, right), start=1):
+            noun_here = f"{noun} {place}" if len(right) > 1 else noun
+            expect(
+                close([number], [value]),
+                f"the {noun_here} is {number:.5g} and should be {value:.5g} — compare "
+                "your lines with the chapter's loop",
+            )
+
+
 workbench["BOOK"] = {  # losses and accuracies by epoch, from seed 42
     "Adam": (
         [0.2645, 0.1111, 0.0775, 0.0621, 0.0487],

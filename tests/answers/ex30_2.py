@@ -447,7 +447,7 @@ STRANGERS = {
             "one optimizer for all",
             "",
             "CACHE = []\n\n\ndef make_sgd(model):\n    if not CACHE:\n        CACHE.append(optim.SGD(model.parameters(), lr=0.01, momentum=0.9))\n    return CACHE[0]\n",
-            "✗",
+            "✗ a second call returns the first model's optimizer",
         ),
         ("right: by position", MAKE, "optim.SGD(model.parameters(), 0.01, 0.9)", "✓"),
         (
@@ -657,7 +657,12 @@ STRANGERS = {
             ),
             "✗ tuple",
         ),
-        ("100 times the pair", "", changed(RUN, "loss_fn)[1]", "loss_fn)"), "✗ "),
+        (
+            "100 times the pair",
+            "",
+            changed(RUN, "loss_fn)[1]", "loss_fn)"),
+            "✗ a tuple of 200 things",
+        ),
         (
             "swapped results",
             "",
@@ -702,7 +707,7 @@ STRANGERS = {
                 "return train_losses, test_accuracies",
                 "return list(zip(train_losses, test_accuracies))",
             ),
-            "✗ ",
+            "✗ each list holds the loss and the accuracy of one epoch",
         ),
         (
             "arrays stacked",
@@ -712,7 +717,7 @@ STRANGERS = {
                 "return train_losses, test_accuracies",
                 "return np.array([train_losses, test_accuracies])",
             ),
-            "✗ ",
+            "✗ run returns an array of shape (2, 2)",
         ),
         (
             "the model, too",

@@ -179,6 +179,12 @@ def validation_loss(net, batches, criterion):
     ],
     4: [
         (
+            "another seed than is asked for, once the model is made",
+            "    train_losses, val_losses = [], []\n",
+            "    torch.manual_seed(0)\n    train_losses, val_losses = [], []\n",
+            "✗ the same whatever seed is asked for",
+        ),
+        (
             "a minimum with its position",
             "",
             """
@@ -536,7 +542,7 @@ STRANGERS = {
             "the data sets themselves",
             "",
             "train_loader, val_loader = train_part, val_part",
-            "✗ gives no batches",
+            "✗ train_loader is a Subset, and no loader",
         ),
         (
             "iterators",
@@ -560,7 +566,7 @@ STRANGERS = {
             "functions",
             "",
             "train_loader = lambda: make_loader(train_part, shuffle=True)\nval_loader = lambda: make_loader(val_part)",
-            "✗ train_loader, of type function, does not start anew in each epoc",
+            "✗ train_loader is a function, and no loader",
         ),
         (
             "one loader for both",
@@ -596,7 +602,7 @@ STRANGERS = {
             "both parts joined for training..",
             "make_loader(train_part, shuffle=True)",
             "make_loader(torch.utils.data.ConcatDataset([train_part, val_part]), shuffle=True)",
-            "✗ ",
+            "✗ a ConcatDataset of 60,000 images",
         ),
         (
             "the test set of the same size for training...",
@@ -806,7 +812,7 @@ STRANGERS = {
             "both parts to train on",
             "",
             "train_loader = make_loader(torch.utils.data.ConcatDataset([train_part, val_part]), shuffle=True)\nval_loader = make_loader(val_part)\n",
-            "✗ ",
+            "✗ a ConcatDataset of 60,000 images",
         ),
         (
             "no batches",
@@ -1018,7 +1024,7 @@ STRANGERS = {
             "its own loss function.",
             "loss_fn(model(X), y)",
             "nn.MSELoss()(model(X), nn.functional.one_hot(y, 10).float())",
-            "✗ ",
+            "✗ loss_fn is never called",
         ),
         (
             "the accuracy...",
@@ -1275,13 +1281,13 @@ STRANGERS = {
             "the training loss after the epoch.",
             "train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
             "train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(validation_loss(model, train_loader, loss_fn))",
-            "✗ compare your",
+            "✗ the training loss is measured after the epoch",
         ),
         (
             "lists as default arguments",
             "",
             "\ndef fit(train_loader, val_loader, num_epochs, seed, train_losses=[], val_losses=[]):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
-            "✗ ",
+            "✗ adds to the list that the first has returned",
         ),
         (
             "a global model",
@@ -1317,13 +1323,13 @@ STRANGERS = {
             "running means",
             "return train_losses, val_losses",
             "return list(np.cumsum(train_losses) / np.arange(1, len(train_losses) + 1)), val_losses",
-            "✗ compare your",
+            "✗ averaged over all epochs so far",
         ),
         (
             "sum in place of mean",
             "nn.CrossEntropyLoss()",
             "nn.CrossEntropyLoss(reduction='sum')",
-            "✗ compare your",
+            "✗ sum",
         ),
         (
             "label smoothing",
@@ -1551,7 +1557,7 @@ STRANGERS = {
             "measures the training loss afterward",
             "        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))",
             "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(validation_loss(model, train_loader, loss_fn))",
-            "✗ compare your",
+            "✗ the training loss is measured after the epoch",
         ),
         (
             "returns them the other way round",
@@ -1569,7 +1575,7 @@ STRANGERS = {
             "returns after the first epoch",
             "    return train_losses, val_losses",
             "        return train_losses, val_losses",
-            "✗ ",
+            "✗ return after the loop",
         ),
         (
             "one list for both",
@@ -1593,7 +1599,7 @@ STRANGERS = {
             "NLL on logits",
             "    loss_fn = nn.CrossEntropyLoss()",
             "    loss_fn = nn.NLLLoss()",
-            "✗ compare your",
+            "✗ the loss is NLLLoss",
         ),
         (
             "also trains on the validation part",

@@ -857,7 +857,7 @@ STRANGERS = {
             "in the loop.",
             "    return train_losses, test_accuracies",
             "        return train_losses, test_accuracies",
-            "✗ ",
+            "✗ return after the loop",
         ),
         (
             "sums in place of means",
@@ -875,13 +875,13 @@ STRANGERS = {
             "softmax before the loss",
             "nn.CrossEntropyLoss()",
             "(lambda logits, y: nn.functional.cross_entropy(logits.softmax(1), y))",
-            "✗ compare your",
+            "✗ softmax before the loss",
         ),
         (
             "sum for mean",
             "nn.CrossEntropyLoss()",
             "nn.CrossEntropyLoss(reduction='sum')",
-            "✗ compare your",
+            "✗ the loss is a sum over the batch",
         ),
         (
             "label smoothing",
@@ -893,7 +893,7 @@ STRANGERS = {
             "global lists",
             "",
             "\ntrain_losses, test_accuracies = [], []\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n",
-            "✗ ",
+            "✗ adds to the list that the first has returned",
         ),
         (
             "tensors kept",
@@ -1104,7 +1104,7 @@ STRANGERS = {
             "return indented too far",
             "    return train_losses, test_accuracies",
             "        return train_losses, test_accuracies",
-            "✗ ",
+            "✗ return after the loop",
         ),
         (
             "the training loss by evaluate",

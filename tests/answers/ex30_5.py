@@ -194,6 +194,12 @@ def outputs_vary(model, X):
     ],
     3: [
         (
+            "p taken for a percentage",
+            "make_dropout_mlp(p)",
+            "make_dropout_mlp(p / 100)",
+            "✗ of its hidden units",
+        ),
+        (
             "named results, a while loop",
             "",
             """
@@ -964,7 +970,7 @@ STRANGERS = {
             "lists shared by calls",
             "",
             "\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42, train_losses=[], test_accuracies=[]):\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return model, train_losses, test_accuracies\n",
-            "✗ ",
+            "✗ adds to the list that the first has returned",
         ),
         (
             "global loaders",
@@ -1079,7 +1085,7 @@ STRANGERS = {
             "p as a percentage",
             "    model = make_dropout_mlp(p).to(device)",
             "    model = make_dropout_mlp(p / 100).to(device)",
-            "✗ pass the argument p",
+            "✗ of its hidden units",
         ),
         (
             "accuracy as a fraction",
@@ -1205,7 +1211,7 @@ STRANGERS = {
             "returns at once",
             "    return model, train_losses, test_accuracies",
             "        return model, train_losses, test_accuracies",
-            "✗ ",
+            "✗ return after the loop",
         ),
         (
             "a model set to eval at the end",

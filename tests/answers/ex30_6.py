@@ -105,7 +105,7 @@ STRANGERS = {
             "no_grad around",
             "    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n",
             "    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        torch.set_grad_enabled(False)\n",
-            "✗ ",
+            "✗ add_gradients raised RuntimeError: element 0 of tensors does",
         ),
         (
             "the loss returned is a mean of means, gradients right",
@@ -117,7 +117,7 @@ STRANGERS = {
             "sum reduction",
             "",
             "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    n = sum(len(y) for X, y in batches)\n    total = 0.0\n    for X, y in batches:\n        loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device), reduction='sum') / n\n        loss.backward()\n        total += loss.item()\n    return total\n",
-            "✗ ",
+            "✗ the loss is a cross-entropy of your own",
         ),
         (
             "batch size taken from the first",
@@ -191,13 +191,13 @@ STRANGERS = {
             "group never emptied",
             "            group = []\n",
             "",
-            "✗ ",
+            "✗ the group is not emptied after its step",
         ),
         (
             "no step",
             "            optimizer.step()\n",
             "",
-            "✗ optimizer.step() is never called",
+            "✗ the optimizer passed in makes no step",
         ),
         (
             "k always 4",
@@ -263,7 +263,7 @@ STRANGERS = {
             "step before the gradients",
             "            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()",
             "            optimizer.step()\n            losses.append(add_gradients(model, group, loss_fn))",
-            "✗ ",
+            "✗ the first step comes before the first backward()",
         ),
         (
             "the sum of the group's losses returned",
@@ -302,10 +302,10 @@ STRANGERS = {
             "✓",
         ),
         (
-            "range and slices",
+            "range and slices of a list of all batches",
             "",
             "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    batches, losses = list(dataloader), []\n    for start in range(0, len(batches), k):\n        losses += [add_gradients(model, batches[start:start + k], loss_fn)]\n        optimizer.step()\n    return losses\n",
-            "✓",
+            "✗ batches are read before the first step",
         ),
     ],
     3: [
@@ -338,7 +338,7 @@ STRANGERS = {
             "without the seed",
             "",
             "differences = {1: 0.1713, 2: 0.1821, 4: 0.1547}",
-            "✗ begin both from seed 42",
+            "✗ is more than rounding does to a weight",
         ),
         (
             "negative",
@@ -363,7 +363,7 @@ def after(size):
     return nn.utils.parameters_to_vector(model.parameters()).detach()
 differences = {k: (after(64 * k) - after(64)).abs().max().item() for k in (1, 2, 4)}
 """,
-            "✗ a step for every batch",
+            "✗ one of the two makes a step f",
         ),
         (
             "only the large one shuffles",
@@ -408,25 +408,25 @@ differences = {k: (after(0.1, train_one_epoch, 64 * k) - after(0.01, train_in_gr
             "batches of 256 for every k",
             "weights_after(train_one_epoch, 64 * k)",
             "weights_after(train_one_epoch, 256)",
-            "✗ ",
+            "✗ one of the two has batches of",
         ),
         (
             "groups of batches of 64 k",
             "weights_after(train_in_groups, 64, k)",
             "weights_after(train_in_groups, 64 * k, k)",
-            "✗ ",
+            "✗ one of the two has batches of",
         ),
         (
             "k = 4 forgotten in the call",
             "weights_after(train_in_groups, 64, k)",
             "weights_after(train_in_groups, 64, 1)",
-            "✗ a step for every batch",
+            "✗ one of the two makes a step f",
         ),
         (
             "the vector itself",
             "",
             "differences = {k: np.zeros(3) for k in (1, 2, 4)}",
-            "✗ a flat list",
+            "✗ each entry has to be one number",
         ),
         (
             "recorded",
@@ -471,6 +471,563 @@ for k in (1, 2, 4):
 }
 
 # Causes that no stranger had, and strangers' answers, one for each cause.
+ADD = """
+def add_gradients(model, batches, loss_fn):
+    model.zero_grad()
+    n = sum(len(y) for _, y in batches)
+    mean = 0.0
+    for X, y in batches:
+        X, y = X.to(device), y.to(device)
+        loss = loss_fn(model(X), y) * len(y) / n
+        loss.backward()
+        mean += loss.item()
+    return mean
+"""
+GROUPS = """
+def train_in_groups(model, dataloader, loss_fn, optimizer, k):
+    model.train()
+    losses, group = [], []
+    for batch in dataloader:
+        group.append(batch)
+        if len(group) == k:
+            losses.append(add_gradients(model, group, loss_fn))
+            optimizer.step()
+            group = []
+    if group:
+        losses.append(add_gradients(model, group, loss_fn))
+        optimizer.step()
+    return losses
+"""
+DIFFER = """
+def weights_of(k, plain):
+    torch.manual_seed(42)
+    model = MNISTMLP().to(device)
+    loss_fn, optimizer = nn.CrossEntropyLoss(), optim.SGD(model.parameters(), lr=0.1)
+    if plain:
+        loader = make_loader(few_images, batch_size=64 * k)
+        train_one_epoch(model, loader, loss_fn, optimizer)
+    else:
+        loader = make_loader(few_images)
+        train_in_groups(model, loader, loss_fn, optimizer, k)
+    return nn.utils.parameters_to_vector(model.parameters()).detach()
+
+
+def gap(a, b):
+    return (a - b).abs().max().item()
+
+
+differences = {k: gap(weights_of(k, True), weights_of(k, False)) for k in (1, 2, 4)}
+"""
+LATER = {  # by somebody else, who had read the exercise
+    1: [
+        (
+            "the first batch's size for n",
+            "",
+            ADD.replace(
+                "sum(len(y) for _, y in batches)", "len(batches[0][1]) * len(batches)"
+            ),
+            "✗ the samples are counted as those of k full batches",
+        ),
+        (
+            "n counts the batches seen so far",
+            "",
+            ADD.replace(
+                "    n = sum(len(y) for _, y in batches)\n", "    n = 0\n"
+            ).replace("        loss = ", "        n += len(y)\n        loss = "),
+            "✗ each mean is divided by the number of samples so far",
+        ),
+        (
+            "the factor upside down",
+            "",
+            ADD.replace("* len(y) / n", "* n / len(y)"),
+            "✗ the share is upside down",
+        ),
+        (
+            "backward of the bare loss, the mean only is weighted",
+            "",
+            ADD.replace(" * len(y) / n", "").replace(
+                "loss.item()", "loss.item() * len(y) / n"
+            ),
+            "✗ the batches' means are added up, and not averaged",
+        ),
+        (
+            "zero_grad on the last line",
+            "",
+            ADD.replace("    return mean", "    model.zero_grad()\n    return mean"),
+            "✗ no gradients are left",
+        ),
+        (
+            "zero_grad is missing",
+            "",
+            ADD.replace("    model.zero_grad()\n", ""),
+            "✗ the gradients from before are still in there",
+        ),
+        (
+            "returns a tensor: loss, not loss.item()",
+            "",
+            ADD.replace("loss.item()", "loss"),
+            "✗ the gradients are right, but what is returned is a tensor that keeps t",
+        ),
+        (
+            "returns the last batch's weighted loss",
+            "",
+            ADD.replace("return mean", "return loss.item()"),
+            "✗ in what is returned, only the last batch is counted",
+        ),
+        (
+            "forgets to return",
+            "",
+            ADD.replace("    return mean\n", ""),
+            "✗ the gradients are right, but what is returned is None",
+        ),
+        (
+            "a step of SGD at the end",
+            "",
+            ADD.replace(
+                "    return mean",
+                "    optim.SGD(model.parameters(), lr=0.1).step()\n    return mean",
+            ),
+            "✗ the weights change",
+        ),
+        (
+            "the sum of the losses, backward once at the end",
+            "",
+            ADD.replace(
+                "        loss.backward()\n        mean += loss.item()",
+                "        mean = mean + loss",
+            ).replace("    return mean", "    mean.backward()\n    return mean.item()"),
+            "✗ batches wait for their backward(), each with all that it has stored",
+        ),
+        (
+            "all batches stuck together with cat",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    X = torch.cat([X for X, _ in batches]).to(device)\n    y = torch.cat([y for _, y in batches]).to(device)\n    loss = loss_fn(model(X), y)\n    loss.backward()\n    return loss.item()\n",
+            "✗ batches pass through the model together, for which there is no memory",
+        ),
+        (
+            "model.train() at the start",
+            "",
+            ADD.replace("    mean = 0.0\n", "    mean = 0.0\n    model.train()\n"),
+            "✗ the model is switched to training mode",
+        ),
+        (
+            "a softmax on the way",
+            "",
+            ADD.replace("model(X), y)", "torch.softmax(model(X), dim=1), y)"),
+            "✗ a softmax comes before loss_fn",
+        ),
+        (
+            "cross_entropy with reduction sum instead of loss_fn",
+            "",
+            ADD.replace(
+                "loss_fn(model(X), y) * len(y) / n",
+                "nn.functional.cross_entropy(model(X), y, reduction='sum') / n",
+            ),
+            "✗ the loss is a cross-entropy of your own",
+        ),
+        (
+            "retain_graph and one backward too many",
+            "",
+            ADD.replace(
+                "        loss.backward()\n",
+                "        loss.backward(retain_graph=True)\n        loss.backward()\n",
+            ),
+            "✗ the gradients are 2 times those of the mean loss",
+        ),
+        (
+            "integer division makes the factor zero",
+            "",
+            ADD.replace("* len(y) / n", "* (len(y) // n)"),
+            "✗ the gradients are 0 times those of the mean loss",
+        ),
+        (
+            "returns after the first batch",
+            "",
+            ADD.replace("    return mean", "        return mean"),
+            "✗ only the first batch is used",
+        ),
+        (
+            "the gradient divided by n at the end, losses summed",
+            "",
+            ADD.replace(" / n", "").replace(
+                "    return mean",
+                "    for p in model.parameters():\n        p.grad.div_(n)\n    return mean / n",
+            ),
+            "✓",
+        ),
+        (
+            "autograd.grad and a sum of its own",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    params = list(model.parameters())\n    sums = [torch.zeros_like(p) for p in params]\n    total, count = 0.0, 0\n    for X, y in batches:\n        loss = loss_fn(model(X.to(device)), y.to(device))\n        model.zero_grad()\n        loss.backward()\n        for s, p in zip(sums, params):\n            s += p.grad * len(y)\n        total += loss.item() * len(y)\n        count += len(y)\n    for s, p in zip(sums, params):\n        p.grad = s / count\n    return total / count\n",
+            "✓",
+        ),
+        (
+            "backward with a gradient argument",
+            "",
+            ADD.replace(
+                "loss = loss_fn(model(X), y) * len(y) / n",
+                "loss = loss_fn(model(X), y)",
+            )
+            .replace(
+                "loss.backward()",
+                "loss.backward(torch.tensor(len(y) / n, device=device))",
+            )
+            .replace("loss.item()", "loss.item() * len(y) / n"),
+            "✓",
+        ),
+        (
+            "p.grad = None instead of zero_grad",
+            "",
+            ADD.replace(
+                "    model.zero_grad()\n",
+                "    for p in model.parameters():\n        p.grad = None\n",
+            ),
+            "✓",
+        ),
+        (
+            "the mean weighted with numpy's average",
+            "",
+            ADD.replace("    mean = 0.0\n", "    means, sizes = [], []\n")
+            .replace(
+                "        mean += loss.item()",
+                "        means.append(loss.item() * n / len(y))\n        sizes.append(len(y))",
+            )
+            .replace("return mean", "return np.average(means, weights=sizes)"),
+            "✓",
+        ),
+    ],
+    2: [
+        (
+            "the rest is thrown away",
+            "",
+            GROUPS.replace(
+                "    if group:\n        losses.append(add_gradients(model, group, loss_fn))\n        optimizer.step()\n",
+                "",
+            ),
+            "✗ the batches left over at the end make no step",
+        ),
+        (
+            "the group is never emptied",
+            "",
+            GROUPS.replace("            group = []\n", ""),
+            "✗ the group is not emptied after its step",
+        ),
+        (
+            "enumerate from 0: a step after the first batch",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for i, batch in enumerate(dataloader):\n        group.append(batch)\n        if i % k == 0 or i == len(dataloader) - 1:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
+            "✗ the first step comes after the first batch",
+        ),
+        (
+            "loss / k and backward, the classic recipe",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, total = [], 0.0\n    optimizer.zero_grad()\n    for i, (X, y) in enumerate(dataloader, start=1):\n        loss = loss_fn(model(X.to(device)), y.to(device)) / k\n        loss.backward()\n        total += loss.item()\n        if i % k == 0 or i == len(dataloader):\n            optimizer.step()\n            optimizer.zero_grad()\n            losses.append(total)\n            total = 0.0\n    return losses\n",
+            "✗ a group of fewer than k batches is divided by k, too",
+        ),
+        (
+            "zero_grad after add_gradients, before the step",
+            "",
+            GROUPS.replace(
+                "            optimizer.step()\n            group",
+                "            optimizer.zero_grad()\n            optimizer.step()\n            group",
+            ),
+            "✗ the gradients are cleared between backward() and step()",
+        ),
+        (
+            "no model.train()",
+            "",
+            GROUPS.replace("    model.train()\n", ""),
+            "✗ images pass in evaluation mode",
+        ),
+        (
+            "one loss per batch",
+            "",
+            GROUPS.replace(
+                "        group.append(batch)\n",
+                "        group.append(batch)\n        losses.append(loss_fn(model(batch[0].to(device)), batch[1].to(device)).item())\n",
+            ).replace(
+                "losses.append(add_gradients(model, group, loss_fn))",
+                "add_gradients(model, group, loss_fn)",
+            ),
+            "✗ 7 losses with 7 batches and k = 4",
+        ),
+        (
+            "the step only inside the loop, the rest has none",
+            "",
+            GROUPS[: -len("        optimizer.step()\n    return losses\n")]
+            + "    return losses\n",
+            "✗ the batches left over at the end make no step",
+        ),
+        (
+            "returns the mean of the losses",
+            "",
+            GROUPS.replace("return losses", "return sum(losses) / len(losses)"),
+            "✗ this is a single number",
+        ),
+        (
+            "an optimizer of its own",
+            "",
+            GROUPS.replace(
+                "    model.train()\n",
+                "    model.train()\n    optimizer = optim.SGD(model.parameters(), lr=0.1)\n",
+            ),
+            "✗ the optimizer passed in makes no step",
+        ),
+        (
+            "k + 1 batches to a group",
+            "",
+            GROUPS.replace("len(group) == k", "len(group) > k"),
+            "✗ groups of 5 batches, where k is 4",
+        ),
+        (
+            "the whole loader in a list first",
+            "",
+            GROUPS.replace("for batch in dataloader", "for batch in list(dataloader)"),
+            "✗ 7 batches are read before the first step, where k is 4",
+        ),
+        (
+            "the step comes before the gradients",
+            "",
+            GROUPS.replace(
+                "            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n",
+                "            optimizer.step()\n            losses.append(add_gradients(model, group, loss_fn))\n",
+            ),
+            "✗ the first step comes before the first backward()",
+        ),
+        (
+            "return one level too deep",
+            "",
+            GROUPS.replace(
+                "            group = []\n",
+                "            group = []\n            return losses\n",
+            ),
+            "✗ the batches left over at the end make no step",
+        ),
+        (
+            "a list in the signature keeps growing",
+            "",
+            GROUPS.replace("optimizer, k)", "optimizer, k, losses=[])").replace(
+                "losses, group = [], []", "group = []"
+            ),
+            "✗ a second call adds to the list that the first has returned, which was ",
+        ),
+        (
+            "two passes over the data",
+            "",
+            GROUPS.replace(
+                "    for batch in dataloader:\n",
+                "    for batch in [*dataloader, *dataloader]:\n",
+            ),
+            "✗ backward() is called 14 times with 7 batches and k = 4",
+        ),
+        (
+            "a step for each batch, gradient kept",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses = []\n    for batch in dataloader:\n        losses.append(add_gradients(model, [batch], loss_fn))\n        optimizer.step()\n    return losses\n",
+            "✗ a step follows every batch",
+        ),
+        (
+            "islice on one iterator",
+            "",
+            "\nimport itertools\n\n\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, batches = [], iter(dataloader)\n    while group := list(itertools.islice(batches, k)):\n        losses.append(add_gradients(model, group, loss_fn))\n        optimizer.step()\n    return losses\n",
+            "✓",
+        ),
+        (
+            "sums of the group, gradients divided before the step",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, total, count = [], 0.0, 0\n    optimizer.zero_grad()\n    for i, (X, y) in enumerate(dataloader, start=1):\n        loss = loss_fn(model(X.to(device)), y.to(device)) * len(y)\n        loss.backward()\n        total += loss.item()\n        count += len(y)\n        if i % k == 0 or i == len(dataloader):\n            for p in model.parameters():\n                p.grad /= count\n            optimizer.step()\n            optimizer.zero_grad()\n            losses.append(total / count)\n            total, count = 0.0, 0\n    return losses\n",
+            "✓",
+        ),
+        (
+            "an inner function for the step",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    losses, group = [], []\n\n    def step():\n        model.train()\n        losses.append(add_gradients(model, group, loss_fn))\n        optimizer.step()\n        group.clear()\n\n    for batch in dataloader:\n        group.append(batch)\n        if len(group) >= k:\n            step()\n    if len(group):\n        step()\n    return losses\n",
+            "✓",
+        ),
+        (
+            "returns an array of the losses",
+            "",
+            GROUPS.replace("return losses", "return np.array(losses)"),
+            "✓",
+        ),
+        (
+            "zero_grad before and after, to be sure",
+            "",
+            GROUPS.replace(
+                "            optimizer.step()\n",
+                "            optimizer.step()\n            optimizer.zero_grad()\n",
+            ).replace(
+                "    model.train()\n", "    model.train()\n    optimizer.zero_grad()\n"
+            ),
+            "✓",
+        ),
+    ],
+    3: [
+        (
+            "k given to the batch size of both",
+            "",
+            DIFFER.replace(
+                "loader = make_loader(few_images)\n",
+                "loader = make_loader(few_images, batch_size=64 * k)\n",
+            ),
+            "✗ one of the two has batches of",
+        ),
+        (
+            "no seed in the second",
+            "",
+            DIFFER.replace(
+                "    torch.manual_seed(42)\n",
+                "    if plain:\n        torch.manual_seed(42)\n",
+            ),
+            "✗ is more than rounding does to a weight",
+        ),
+        (
+            "the seed is set once, outside",
+            "",
+            DIFFER.replace("    torch.manual_seed(42)\n", "").replace(
+                "differences = ", "torch.manual_seed(42)\ndifferences = "
+            ),
+            "✗ is more than rounding does to a weight",
+        ),
+        (
+            "the sum of the differences",
+            "",
+            DIFFER.replace(".max()", ".sum()"),
+            "✗ is more than rounding does to a weight",
+        ),
+        (
+            "the mean of the differences",
+            "",
+            DIFFER.replace(".max()", ".mean()"),
+            "✗ less than one rounding of a weight",
+        ),
+        (
+            "a tensor stored, not a number",
+            "",
+            DIFFER.replace(".item()", ""),
+            "✗ differences: entry 1 of 3 is a tensor, and no plain number",
+        ),
+        (
+            "a list instead of a dictionary",
+            "",
+            DIFFER.replace(
+                "{k: gap(weights_of(k, True), weights_of(k, False)) for k in (1, 2, 4)}",
+                "[gap(weights_of(k, True), weights_of(k, False)) for k in (1, 2, 4)]",
+            ),
+            "✗ differences is a list, and a dictionary with the keys 1, 2 and 4 is as",
+        ),
+        (
+            "keys 64, 128 and 256",
+            "",
+            DIFFER.replace("{k: gap", "{64 * k: gap"),
+            "✗ differences is a dict, and a dictionary with the keys 1, 2 and 4 is as",
+        ),
+        (
+            "Adam for the groups",
+            "",
+            DIFFER.replace(
+                "    if plain:",
+                "    if not plain:\n        optimizer = optim.Adam(model.parameters(), lr=0.1)\n    if plain:",
+            ),
+            "✗ is more than rounding does to a weight",
+        ),
+        (
+            "learning rate 0.01 for the plain loop",
+            "",
+            DIFFER.replace("lr=0.1)", "lr=0.01 if plain else 0.1)"),
+            "✗ one of the two learning rates",
+        ),
+        (
+            "both train in groups",
+            "",
+            DIFFER.replace("    if plain:", "    if False:"),
+            "✗ for k = 2 and 4 not one bit differs",
+        ),
+        (
+            "both trained by the plain loop, batches of 64 and 64 k",
+            "",
+            DIFFER.replace(
+                "        train_in_groups(model, loader, loss_fn, optimizer, k)",
+                "        train_one_epoch(model, loader, loss_fn, optimizer)",
+            ),
+            "✗ one of the two makes a step f",
+        ),
+        (
+            "shuffled alike, both: the numbers are right",
+            "",
+            DIFFER.replace(
+                "make_loader(few_images", "make_loader(few_images, shuffle=True"
+            ).replace(
+                "shuffle=True, batch_size=64 * k", "batch_size=64 * k, shuffle=True"
+            ),
+            "✓",
+        ),
+        (
+            "the same model trained twice",
+            "",
+            "\ndifferences = {}\nfor k in (1, 2, 4):\n    torch.manual_seed(42)\n    model = MNISTMLP().to(device)\n    loss_fn, optimizer = nn.CrossEntropyLoss(), optim.SGD(model.parameters(), lr=0.1)\n    train_one_epoch(model, make_loader(few_images, batch_size=64 * k), loss_fn, optimizer)\n    a = nn.utils.parameters_to_vector(model.parameters()).detach()\n    train_in_groups(model, make_loader(few_images), loss_fn, optimizer, k)\n    b = nn.utils.parameters_to_vector(model.parameters()).detach()\n    differences[k] = (a - b).abs().max().item()\n",
+            "✗ is more than rounding does to a weight",
+        ),
+        (
+            "always k = 4 in the groups",
+            "",
+            DIFFER.replace(
+                "loss_fn, optimizer, k)\n    return",
+                "loss_fn, optimizer, 4)\n    return",
+            ),
+            "✗ one of the two has batches of",
+        ),
+        (
+            "a loop over the names of the state_dict",
+            "",
+            DIFFER.replace(
+                "    return nn.utils.parameters_to_vector(model.parameters()).detach()",
+                "    return {n: p.detach().clone() for n, p in model.named_parameters()}",
+            ).replace(
+                "return (a - b).abs().max().item()",
+                "return max((a[n] - b[n]).abs().max().item() for n in a)",
+            ),
+            "✓",
+        ),
+        (
+            "numpy on both vectors",
+            "",
+            DIFFER.replace(".detach()\n", ".detach().cpu().numpy()\n").replace(
+                "(a - b).abs().max().item()", "float(np.max(np.abs(a - b)))"
+            ),
+            "✓",
+        ),
+        (
+            "an infinity norm",
+            "",
+            DIFFER.replace(
+                "(a - b).abs().max().item()",
+                "torch.linalg.vector_norm(a - b, float('inf')).item()",
+            ),
+            "✓",
+        ),
+        (
+            "a loop that fills it",
+            "",
+            DIFFER.replace(
+                "differences = {k: gap(weights_of(k, True), weights_of(k, False)) for k in (1, 2, 4)}",
+                "differences = {}\nfor k in [4, 2, 1]:\n    differences[k] = gap(weights_of(k, False), weights_of(k, True))",
+            ),
+            "✓",
+        ),
+        (
+            "DataLoader of torch in place of make_loader",
+            "",
+            DIFFER.replace("make_loader(", "DataLoader(").replace(
+                "DataLoader(few_images)\n", "DataLoader(few_images, batch_size=64)\n"
+            ),
+            "✓",
+        ),
+    ],
+}
+for task, entries in LATER.items():
+    STRANGERS[task] += entries
+
 MORE = {
     1: [
         (

@@ -392,7 +392,7 @@ STRANGERS = {
             "tuples of loss and accuracy",
             "        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n",
             "        val_losses.append(evaluate(model, val_loader, loss_fn))\n        val_loss = val_losses[-1][0]\n",
-            "✗ a flat list",
+            "✗ the list of validation losses: entry 1 of 5 is a tuple of 2 things, and no plain",
         ),
         ("a counter", "", FIT, "✓"),
         (
@@ -486,7 +486,7 @@ STRANGERS = {
             "another model tested",
             "evaluate(model, test_loader, loss_fn)",
             "evaluate(MNISTMLP().to(device), test_loader, loss_fn)",
-            "✗ ",
+            "✗ another model is tested than was trained",
         ),
         (
             "patience fixed",
@@ -498,7 +498,7 @@ STRANGERS = {
             "max_epochs fixed",
             "optimizer, max_epochs, patience\n",
             "optimizer, 30, patience\n",
-            "✗ ",
+            "✗ with max_epochs = 3 it trains 17 epochs",
         ),
         (
             "two values",
@@ -510,7 +510,7 @@ STRANGERS = {
             "model made outside",
             "",
             "\nmodel = MNISTMLP().to(device)\n\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best, losses = fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience)\n    return best, losses, 100 * evaluate(model, test_loader, loss_fn)[1]\n",
-            "✗ ",
+            "✗ a second call trains the model of the first",
         ),
         (
             "keyword arguments",
@@ -566,7 +566,7 @@ STRANGERS = {
             "patience 2 in the run",
             "",
             "results = {**RESULTS, 43: (4, VALS_43[:6], 92.1)}",
-            "✗ ",
+            "✗ results[43]: the best epoch is 4, and of the losses the lowest is that of epoch ",
         ),
         (
             "seeds in a list",
@@ -668,6 +668,623 @@ STRANGERS = {
 }
 
 # Causes that no stranger had, and strangers' answers, one for each cause.
+COPY = """
+import copy
+
+
+def copy_weights(model):
+    return copy.deepcopy(model.state_dict())
+"""
+STOP = """
+def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):
+    best_loss, best_epoch, best_weights, waited = float("inf"), 0, None, 0
+    val_losses = []
+    for epoch in range(1, max_epochs + 1):
+        train_one_epoch(model, train_loader, loss_fn, optimizer)
+        val_loss, _ = evaluate(model, val_loader, loss_fn)
+        val_losses.append(val_loss)
+        if val_loss < best_loss:
+            best_loss, best_epoch, waited = val_loss, epoch, 0
+            best_weights = copy_weights(model)
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    model.load_state_dict(best_weights)
+    return best_epoch, val_losses
+"""
+TEST = """
+def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = optim.Adam(model.parameters(), lr=0.001)
+    best_epoch, val_losses = fit(
+        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience
+    )
+    _, accuracy = evaluate(model, test_loader, loss_fn)
+    return best_epoch, val_losses, 100 * accuracy
+"""
+LATER = {  # by somebody else, who had read the exercise
+    1: [
+        (
+            "returns model.state_dict() itself",
+            "",
+            "\ndef copy_weights(model):\n    return model.state_dict()\n",
+            "✗ when the model learns, what you kept learns with it: these are the mod",
+        ),
+        (
+            "a new dictionary with the old tensors",
+            "",
+            "\ndef copy_weights(model):\n    return {name: tensor for name, tensor in model.state_dict().items()}\n",
+            "✗ when the model learns, what you kept learns with it: these are the mod",
+        ),
+        (
+            "detach without clone, again",
+            "",
+            "\ndef copy_weights(model):\n    return {name: t.detach() for name, t in model.state_dict().items()}\n",
+            "✗ when the model learns, what you kept learns with it: these are the mod",
+        ),
+        (
+            "parameters only, no buffers",
+            "",
+            "\ndef copy_weights(model):\n    return {n: p.detach().clone() for n, p in model.named_parameters()}\n",
+            "✗ the buffers are missing: 2.running_mean, 2.running_var, 2.num_batches_",
+        ),
+        (
+            "clones that keep their gradients",
+            "",
+            "\ndef copy_weights(model):\n    d = {n: p.clone() for n, p in model.named_parameters()}\n    d.update({n: b.clone() for n, b in model.named_buffers()})\n    return d\n",
+            "✗ the copies take part in gradients",
+        ),
+        (
+            "a list of the tensors",
+            "",
+            "\ndef copy_weights(model):\n    return [t.clone() for t in model.state_dict().values()]\n",
+            "✗ copy_weights returns a list, and what model.state_dict() has is asked ",
+        ),
+        (
+            "a deep copy of the whole model",
+            "",
+            "\nimport copy\n\n\ndef copy_weights(model):\n    return copy.deepcopy(model)\n",
+            "✗ copy_weights returns a Sequential, and what model.state_dict() has is ",
+        ),
+        (
+            "returns nothing",
+            "",
+            "\ndef copy_weights(model):\n    state = {n: t.clone() for n, t in model.state_dict().items()}\n",
+            "✗ copy_weights returns None, and what model.state_dict() has is asked fo",
+        ),
+        (
+            "numpy arrays, again",
+            "",
+            "\ndef copy_weights(model):\n    return {n: t.cpu().numpy().copy() for n, t in model.state_dict().items()}\n",
+            "✗ 1.weight is an array of shape (8, 784)",
+        ),
+        (
+            "numpy arrays that share memory, as tensors again",
+            "",
+            "\ndef copy_weights(model):\n    return {n: torch.from_numpy(t.cpu().numpy()) for n, t in model.state_dict().items()}\n",
+            "✗ when the model learns, what you kept learns with it: these are the mod",
+        ),
+        (
+            "items swapped: keys are tensors",
+            "",
+            "\ndef copy_weights(model):\n    return {t.clone(): n for n, t in model.state_dict().items()}\n",
+            "✗ 1.weight, 1.bias, 2.weight: missing, and what model.state_dict() has i",
+        ),
+        (
+            "all tensors made float",
+            "",
+            "\ndef copy_weights(model):\n    return {n: t.clone().float() for n, t in model.state_dict().items()}\n",
+            "✗ 2.num_batches_tracked is torch.float32, and in the model torch.int64",
+        ),
+        (
+            "zeros of the same shapes",
+            "",
+            "\ndef copy_weights(model):\n    return {n: torch.zeros_like(t) for n, t in model.state_dict().items()}\n",
+            "✗ 1.weight has other numbers than the model has",
+        ),
+        (
+            "eval mode set meanwhile",
+            "",
+            "\nimport copy\n\n\ndef copy_weights(model):\n    model.eval()\n    return copy.deepcopy(model.state_dict())\n",
+            "✗ the model is in another mode afterward",
+        ),
+        (
+            "rounded to four digits",
+            "",
+            "\ndef copy_weights(model):\n    return {n: t.clone().mul(1e4).round().div(1e4) if t.is_floating_point() else t.clone() for n, t in model.state_dict().items()}\n",
+            "✗ 1.weight has other numbers than the model has",
+        ),
+        (
+            "saved to a buffer and loaded",
+            "",
+            "\nimport io\n\n\ndef copy_weights(model):\n    file = io.BytesIO()\n    torch.save(model.state_dict(), file)\n    file.seek(0)\n    return torch.load(file, weights_only=True)\n",
+            "✓",
+        ),
+        (
+            "state_dict of a deep copy of the model",
+            "",
+            "\nfrom copy import deepcopy\n\n\ndef copy_weights(model):\n    return deepcopy(model).state_dict()\n",
+            "✓",
+        ),
+        (
+            "torch.tensor of numpy",
+            "",
+            "\ndef copy_weights(model):\n    return {n: torch.tensor(t.cpu().numpy(), device=t.device) for n, t in model.state_dict().items()}\n",
+            "✓",
+        ),
+        (
+            "empty_like and copy_",
+            "",
+            "\ndef copy_weights(model):\n    weights = {}\n    for name, tensor in model.state_dict().items():\n        weights[name] = torch.empty_like(tensor).copy_(tensor)\n    return weights\n",
+            "✓",
+        ),
+    ],
+    2: [
+        (
+            "<= where < is asked",
+            "",
+            STOP.replace("val_loss < best_loss", "val_loss <= best_loss"),
+            "✗ a loss equal to the lowest counts as lower",
+        ),
+        (
+            "waited is not set back",
+            "",
+            STOP.replace(
+                "best_loss, best_epoch, waited = val_loss, epoch, 0",
+                "best_loss, best_epoch = val_loss, epoch",
+            ),
+            "✗ the count goes on after a lower loss",
+        ),
+        (
+            "compared with the previous loss",
+            "",
+            STOP.replace(
+                "        else:\n            waited",
+                "        else:\n            best_loss = val_loss\n            waited",
+            ),
+            "✗ each loss is compared with the one before",
+        ),
+        (
+            "stops one epoch late",
+            "",
+            STOP.replace("waited >= patience", "waited > patience"),
+            "✗ it waits one epoch too long",
+        ),
+        (
+            "no break",
+            "",
+            STOP.replace(
+                "            if waited >= patience:\n                break\n", ""
+            ),
+            "✗ it never stops early",
+        ),
+        (
+            "weights never restored",
+            "",
+            STOP.replace("    model.load_state_dict(best_weights)\n", ""),
+            "✗ in the model: it has its last weights",
+        ),
+        (
+            "restored only when it stops early",
+            "",
+            STOP.replace("    model.load_state_dict(best_weights)\n", "").replace(
+                "                break",
+                "                model.load_state_dict(best_weights)\n                break",
+            ),
+            "✗ in the model: they are loaded only when it stops early",
+        ),
+        (
+            "no copy: the state_dict itself",
+            "",
+            STOP.replace("copy_weights(model)", "model.state_dict()"),
+            "✗ in the model: it has its last weights",
+        ),
+        (
+            "epochs from 0",
+            "",
+            STOP.replace("range(1, max_epochs + 1)", "range(max_epochs)"),
+            "✗ best_epoch is counted from 0",
+        ),
+        (
+            "returns swapped",
+            "",
+            STOP.replace(
+                "return best_epoch, val_losses", "return val_losses, best_epoch"
+            ),
+            "✗ the two are swapped",
+        ),
+        (
+            "the accuracy, and higher is better",
+            "",
+            STOP.replace("val_loss, _ =", "_, val_loss =")
+            .replace('float("inf")', "-1.0")
+            .replace("val_loss < best", "val_loss > best"),
+            "✗ these are accuracies",
+        ),
+        (
+            "evaluates on the training data",
+            "",
+            STOP.replace("evaluate(model, val_loader", "evaluate(model, train_loader"),
+            "✗ no image of val_loader passes through the model",
+        ),
+        (
+            "trains on the validation data",
+            "",
+            STOP.replace(
+                "train_one_epoch(model, train_loader",
+                "train_one_epoch(model, val_loader",
+            ),
+            "✗ the model learns from val_loader",
+        ),
+        (
+            "appends the training loss",
+            "",
+            STOP.replace(
+                "        train_one_epoch(", "        train_loss = train_one_epoch("
+            ).replace("append(val_loss)", "append(train_loss)"),
+            "✗ these are training losses",
+        ),
+        (
+            "best_loss starts at 0",
+            "",
+            STOP.replace('float("inf")', "0.0").replace(
+                "0, None, 0", "0, copy_weights(model), 0"
+            ),
+            "✗ no loss is ever seen as lower",
+        ),
+        (
+            "best_loss starts at 1",
+            "",
+            STOP.replace('float("inf")', "1.0").replace(
+                "0, None, 0", "0, copy_weights(model), 0"
+            ),
+            "✗ no loss is ever seen as lower",
+        ),
+        (
+            "only the best loss returned",
+            "",
+            STOP.replace(
+                "return best_epoch, val_losses", "return best_epoch, best_loss"
+            ),
+            "✗ the list of validation losses: this is a single number, 3, and no list",
+        ),
+        (
+            "a step back by loading before the last epoch",
+            "",
+            STOP.replace(
+                "        train_one_epoch(model, train_loader, loss_fn, optimizer)\n",
+                "        weights = copy_weights(model)\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n",
+            ).replace("best_weights = copy_weights(model)", "best_weights = weights"),
+            "✗ in the model: they are those from before the best epoch",
+        ),
+        (
+            "range(1, max_epochs), again",
+            "",
+            STOP.replace("max_epochs + 1", "max_epochs"),
+            "✗ it trains one epoch less than max_epochs",
+        ),
+        (
+            "argmin at the end, counted from 0",
+            "",
+            STOP.replace(
+                "return best_epoch, val_losses",
+                "return int(np.argmin(val_losses)), val_losses",
+            ),
+            "✗ best_epoch is counted from 0",
+        ),
+        (
+            "a while loop",
+            "",
+            "\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    losses, best = [], None\n    while len(losses) < max_epochs:\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        loss = evaluate(model, val_loader, loss_fn)[0]\n        if not losses or loss < min(losses):\n            best = len(losses) + 1, copy_weights(model)\n        losses.append(loss)\n        if len(losses) - best[0] >= patience:\n            break\n    model.load_state_dict(best[1])\n    return best[0], losses\n",
+            "✓",
+        ),
+        (
+            "weights of all epochs kept, argmin at the end",
+            "",
+            "\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    losses, kept = [], []\n    for _ in range(max_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        losses.append(evaluate(model, val_loader, loss_fn)[0])\n        kept.append(copy_weights(model))\n        best = losses.index(min(losses))\n        if len(losses) - 1 - best == patience:\n            break\n    model.load_state_dict(kept[best])\n    return best + 1, losses\n",
+            "✓",
+        ),
+        (
+            "try and finally",
+            "",
+            STOP.replace("    for epoch in", "    try:\n      for epoch in").replace(
+                "    model.load_state_dict(best_weights)\n",
+                "    finally:\n        model.load_state_dict(best_weights)\n",
+            ),
+            "✓",
+        ),
+        (
+            "returns a list of the two",
+            "",
+            STOP.replace(
+                "return best_epoch, val_losses", "return [best_epoch, val_losses]"
+            ),
+            "✓",
+        ),
+        (
+            "weights put back by hand with copy_",
+            "",
+            STOP.replace(
+                "    model.load_state_dict(best_weights)\n",
+                "    with torch.no_grad():\n        for name, tensor in model.state_dict().items():\n            tensor.copy_(best_weights[name])\n",
+            ),
+            "✓",
+        ),
+    ],
+    3: [
+        (
+            "no seed, again",
+            "",
+            TEST.replace("    torch.manual_seed(seed)\n", ""),
+            "✗ no seed is set before the model is made, so its weights differ from ru",
+        ),
+        (
+            "seed 42",
+            "",
+            TEST.replace("manual_seed(seed)", "manual_seed(42)"),
+            "✗ the seed is 42 whatever is asked for",
+        ),
+        (
+            "the seed after the model",
+            "",
+            TEST.replace(
+                "    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n",
+                "    model = MNISTMLP().to(device)\n    torch.manual_seed(seed)\n",
+            ),
+            "✗ no seed is set before the model is made, so its weights differ from ru",
+        ),
+        (
+            "a fraction",
+            "",
+            TEST.replace("100 * accuracy", "accuracy"),
+            "✗ a fraction is returned",
+        ),
+        (
+            "the test loss",
+            "",
+            TEST.replace("_, accuracy = evaluate", "accuracy, _ = evaluate"),
+            "✗ 100 times the test loss",
+        ),
+        (
+            "evaluated on val_loader",
+            "",
+            TEST.replace("evaluate(model, test_loader", "evaluate(model, val_loader"),
+            "✗ no image of test_loader passes through a model",
+        ),
+        (
+            "early stopping on the test set",
+            "",
+            TEST.replace(
+                "train_loader, val_loader, loss_fn",
+                "train_loader, test_loader, loss_fn",
+            ),
+            "✗ the test set is asked 4 times",
+        ),
+        (
+            "SGD at 0.1",
+            "",
+            TEST.replace(
+                "optim.Adam(model.parameters(), lr=0.001)",
+                "optim.SGD(model.parameters(), lr=0.1)",
+            ),
+            "✗ the optimizer is SGD at 0.1",
+        ),
+        (
+            "Adam at 0.01",
+            "",
+            TEST.replace("lr=0.001", "lr=0.01"),
+            "✗ Adam's lr is 0.01 in some step",
+        ),
+        (
+            "patience and max_epochs swapped",
+            "",
+            TEST.replace("max_epochs, patience\n", "patience, max_epochs\n"),
+            "✗ with max_epochs = 40 and patience = 1 it trains 1 epoch, and 10 are ri",
+        ),
+        (
+            "30 epochs, patience 3 written out",
+            "",
+            TEST.replace("max_epochs, patience\n", "30, 3\n"),
+            "✗ with max_epochs = 3 it trains 17 epochs",
+        ),
+        (
+            "a tuple of two: the accuracy is forgotten",
+            "",
+            TEST.replace(", 100 * accuracy", ""),
+            "✗ train_and_test returns a tuple of 2 things",
+        ),
+        (
+            "the accuracy first",
+            "",
+            TEST.replace(
+                "best_epoch, val_losses, 100 * accuracy",
+                "100 * accuracy, best_epoch, val_losses",
+            ),
+            "✗ train_and_test returns a single number, ",
+        ),
+        (
+            "the accuracy rounded",
+            "",
+            TEST.replace("100 * accuracy", "round(100 * accuracy)"),
+            "✗ is rounded",
+        ),
+        (
+            "a dictionary",
+            "",
+            TEST.replace(
+                "return best_epoch, val_losses, 100 * accuracy",
+                'return {"best": best_epoch, "losses": val_losses, "accuracy": 100 * accuracy}',
+            ),
+            "✗ train_and_test returns a dict",
+        ),
+        (
+            "tested before the training, again",
+            "",
+            TEST.replace(
+                "    best_epoch, val",
+                "    _, accuracy = evaluate(model, test_loader, loss_fn)\n    best_epoch, val",
+            ).replace(
+                "    _, accuracy = evaluate(model, test_loader, loss_fn)\n    return",
+                "    return",
+            ),
+            "✗ after the test set was asked, images of the other sets pass",
+        ),
+        (
+            "train and val loaders swapped",
+            "",
+            TEST.replace(
+                "model, train_loader, val_loader", "model, val_loader, train_loader"
+            ),
+            "✗ images of val_loader are trained on",
+        ),
+        (
+            "a string with a percent sign",
+            "",
+            TEST.replace("100 * accuracy", 'f"{100 * accuracy:.2f}%"'),
+            "✗ train_and_test returns a single number, 3, a list, '34.15%'",
+        ),
+        (
+            "trained again after fit",
+            "",
+            TEST.replace(
+                "    _, accuracy",
+                "    train_one_epoch(model, train_loader, loss_fn, optimizer)\n    _, accuracy",
+            ),
+            "✗ the best weights have",
+        ),
+        (
+            "keyword arguments, again",
+            "",
+            TEST.replace(
+                "model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience",
+                "model=model, train_loader=train_loader, val_loader=val_loader, loss_fn=loss_fn,\n        optimizer=optimizer, max_epochs=max_epochs, patience=patience",
+            ),
+            "✓",
+        ),
+        (
+            "a starred return",
+            "",
+            TEST.replace("best_epoch, val_losses = fit", "result = fit").replace(
+                "best_epoch, val_losses, 100", "*result, 100"
+            ),
+            "✓",
+        ),
+        ("Adam with its defaults", "", TEST.replace(", lr=0.001", ""), "✓"),
+        (
+            "a list of three",
+            "",
+            TEST.replace(
+                "return best_epoch, val_losses, 100 * accuracy",
+                "return [best_epoch, val_losses, accuracy * 100.0]",
+            ),
+            "✓",
+        ),
+    ],
+    4: [
+        (
+            "keys 0, 1, 2",
+            "",
+            "results = {0: RESULTS[42], 1: RESULTS[43], 2: RESULTS[44]}",
+            "✗ results is a dict, with the keys [0, 1, 2]",
+        ),
+        (
+            "a list",
+            "",
+            "results = [RESULTS[42], RESULTS[43], RESULTS[44]]",
+            "✗ results is a list",
+        ),
+        (
+            "keys as text",
+            "",
+            "results = {str(k): v for k, v in RESULTS.items()}",
+            "✗ results is a dict, with the keys ['42', '43', '44']",
+        ),
+        (
+            "only 42",
+            "",
+            "results = {42: RESULTS[42]}",
+            "✗ results is a dict, with the keys [42]",
+        ),
+        (
+            "the last seed's result three times",
+            "",
+            "results = {42: RESULTS[44], 43: RESULTS[44], 44: RESULTS[44]}",
+            "✗ results[42] has the losses of seed 44 on val_loader",
+        ),
+        (
+            "seed 42 three times",
+            "",
+            "results = {42: RESULTS[42], 43: RESULTS[42], 44: RESULTS[42]}",
+            "✗ results[43] has the losses of seed 42 on val_loader",
+        ),
+        (
+            "42 and 43 swapped",
+            "",
+            "results = {42: RESULTS[43], 43: RESULTS[42], 44: RESULTS[44]}",
+            "✗ results[42] has the losses of seed 43 on val_loader",
+        ),
+        (
+            "the accuracies only",
+            "",
+            "results = {k: v[2] for k, v in RESULTS.items()}",
+            "✗ results[42] is a single number, 93.48",
+        ),
+        (
+            "fractions of an accuracy",
+            "",
+            "results = {k: (v[0], v[1], v[2] / 100) for k, v in RESULTS.items()}",
+            "✗ results[42]: the test accuracy is 0.9348, and about 93% is right",
+        ),
+        (
+            "stopped after five epochs",
+            "",
+            "results = {k: (5, v[1][:5], v[2]) for k, v in RESULTS.items()}",
+            "✗ results[42]: the best epoch is 5, and of the losses the lowest is that",
+        ),
+        (
+            "the function itself",
+            "",
+            "results = {k: train_and_test for k in RESULTS}",
+            "✗ results[42] is a function",
+        ),
+        (
+            "the losses only",
+            "",
+            "results = {k: v[1] for k, v in RESULTS.items()}",
+            "✗ results[42] is a list",
+        ),
+        (
+            "best epoch dropped",
+            "",
+            "results = {k: v[1:] for k, v in RESULTS.items()}",
+            "✗ results[42] is a tuple",
+        ),
+        (
+            "patience 1: no epoch beyond the best but one",
+            "",
+            "results = {k: (v[0], v[1][: v[0] + 1], v[2]) for k, v in RESULTS.items()}",
+            "✗ results[42]: 10 epochs, of which 9 is the best",
+        ),
+        (
+            "another order of the seeds",
+            "",
+            "results = {44: RESULTS[44], 42: RESULTS[42], 43: RESULTS[43]}",
+            "✓",
+        ),
+        (
+            "lists in place of tuples",
+            "",
+            "results = {k: list(v) for k, v in RESULTS.items()}",
+            "✓",
+        ),
+    ],
+}
+for task, entries in LATER.items():
+    STRANGERS[task] += entries
+
 MORE = {
     1: [
         (

@@ -119,7 +119,7 @@ STRANGERS = {
             "seeded before the state is read",
             "    state = {\n",
             "    torch.manual_seed(42)\n    state = {\n",
-            "✗ does not say where the random stream is now",
+            "✗ saving moves the random stream",
         ),
         (
             "epoch and step exchanged",
@@ -298,7 +298,7 @@ STRANGERS = {
             "the model's weights through a fresh pair",
             "    state = torch.load(path, weights_only=True)\n",
             "    state = torch.load(path, weights_only=True)\n    model, optimizer = fresh()\n",
-            "✗ ",
+            "✗ load_checkpoint raised RuntimeError: Error(s) in loading sta",
         ),
         (
             "only the groups of the optimizer",
@@ -360,13 +360,13 @@ STRANGERS = {
             "nothing skipped",
             "            if epoch == first_epoch and step <= steps_done:\n                continue  # done before the interruption\n",
             "",
-            "✗ it trains the interrupted epoch from its first step",
+            "✗ saved at (1, 2): the interrupted epoch passes the model again from its first ste",
         ),
         (
             "skipped in every epoch",
             "if epoch == first_epoch and step <= steps_done",
             "if step <= steps_done",
-            "✗ ",
+            "✗ saved at (1, 2): a later epoch misses its first steps, too",
         ),
         (
             "the saved step again",
@@ -378,7 +378,7 @@ STRANGERS = {
             "one too many skipped",
             "step <= steps_done",
             "step <= steps_done + 1",
-            "✗ ",
+            "✗ undisturbed, it trains batch (0, 2) where (0, 1) is next",
         ),
         (
             "the next epoch",
@@ -402,7 +402,7 @@ STRANGERS = {
             "skipped batches pass the model",
             "                continue  # done before the interruption\n            loss",
             "                model(X)\n                continue\n            loss",
-            "✗ ",
+            "✗ saved at (1, 2): the interrupted epoch passes the model again from its first ste",
         ),
         (
             "no train mode",
@@ -432,7 +432,7 @@ STRANGERS = {
             "saved in every step",
             "if step % save_every == 0 or step == len(batches):",
             "if True:",
-            "✗ saved when it stops",
+            "✗ with save_every = 2 and stop_at = (1, 3): saved after every step",
         ),
         (
             "stop_at forgotten",
@@ -469,19 +469,19 @@ STRANGERS = {
             "seeded in each epoch",
             "        batches = batches_of(epoch)\n",
             "        torch.manual_seed(42)\n        batches = batches_of(epoch)\n",
-            "✗ no seed",
+            "✗ train sets a seed",
         ),
         (
             "steps counted from 0",
             "start=1",
             "start=0",
-            "✗ ",
+            "✗ undisturbed, it trains batch (0, 2) where (0, 1) is next",
         ),
         (
             "no zero_grad",
             "            optimizer.zero_grad()\n",
             "",
-            "✗ not those of the chapter's loop",
+            "✗ the gradients are never cleared",
         ),
         (
             "done never set to 0",
@@ -493,7 +493,7 @@ STRANGERS = {
             "loaded after a draw",
             "    model.train()\n",
             "    model.train()\n    torch.rand(1)\n",
-            "✗ ",
+            "✗ the trained weights are not those of the chapter's loop",
         ),
         (
             "an optimizer of its own",
@@ -538,7 +538,7 @@ STRANGERS = {
             "allclose",
             "return torch.equal(a, b)",
             "return torch.allclose(a, b)",
-            "✗ a weight is another in its last bits",
+            "✗ same says True, and False is right: a tensor has another shape",
         ),
         (
             "plain ==",
@@ -550,31 +550,31 @@ STRANGERS = {
             "the keys only",
             "",
             "\ndef same(a, b):\n    return a.keys() == b.keys()\n",
-            "✗ a weight is another in its last bits",
+            "✗ same says True, and False is right: the epoch is another",
         ),
         (
             "the model only",
             "",
             '\ndef same(a, b):\n    return all(torch.equal(a["model"][key], b["model"][key]) for key in a["model"])\n',
-            "✗ a moment of Adam is another",
+            "✗ same says True, and False is right: the epoch is another",
         ),
         (
             "lists not entered",
             "    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(map(same, a, b))\n",
             "    if isinstance(a, (list, tuple)):\n        return True\n",
-            "✗ Adam's learning rate is another",
+            "✗ same says True, and False is right: the second has a longer list",
         ),
         (
             "numbers not compared",
             "return type(a) is type(b) and a == b",
             "return True",
-            "✗ ",
+            "✗ same says True, and False is right: the epoch is another",
         ),
         (
             "keys of the first only",
             "a.keys() == b.keys() and all(",
             "all(",
-            "✗ ",
+            "✗ same gives \"KeyError: 'epoch'\", and should False: the second lacks a key",
         ),
         (
             "zip of the lists",
@@ -586,7 +586,7 @@ STRANGERS = {
             "sums compared",
             "return torch.equal(a, b)",
             "return a.sum() == b.sum()",
-            "✗ ",
+            "✗ same says True, and False is right: a tensor has another shape",
         ),
         (
             "(a == b).all()",
@@ -604,19 +604,19 @@ STRANGERS = {
                     "        for key in a:\n            return same(a[key], b[key])",
                 ),
             ),
-            "✗ ",
+            "✗ same says True, and False is right: the epoch is another",
         ),
         (
             "any for all",
             "all(same(a[key]",
             "any(same(a[key]",
-            "✗ ",
+            "✗ same says True, and False is right: the epoch is another",
         ),
         (
             "tuples forgotten",
             "    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):",
             "    if isinstance(a, list) and isinstance(b, list):",
-            "✗ ",
+            "✗ same gives 'RuntimeError: Boolean value of Tensor with more than one value is am",
         ),
         (
             "nothing returned for others",
@@ -628,7 +628,7 @@ STRANGERS = {
             "a tensor returned",
             "return torch.equal(a, b)",
             "return (a == b).all()",
-            "✗ ",
+            "✗ same says True, and False is right: a tensor has another shape",
         ),
         (
             "same_run False",
@@ -682,6 +682,793 @@ STRANGERS = {
 }
 
 # Causes that no stranger had, and strangers' answers, one for each cause.
+KEEP = """
+def save_checkpoint(path, model, optimizer, epoch, step):
+    state = {
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "epoch": epoch,
+        "step": step,
+        "random": torch.get_rng_state(),
+    }
+    partial = path.with_suffix(".partial")
+    torch.save(state, partial)
+    os.replace(partial, path)
+"""
+LOAD = """
+def load_checkpoint(path, model, optimizer):
+    if not path.exists():
+        return 0, 0
+    state = torch.load(path, weights_only=True)
+    model.load_state_dict(state["model"])
+    optimizer.load_state_dict(state["optimizer"])
+    torch.set_rng_state(state["random"])
+    return state["epoch"], state["step"]
+"""
+GO = """
+def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):
+    first_epoch, done = load_checkpoint(path, model, optimizer)
+    model.train()
+    for epoch in range(first_epoch, num_epochs):
+        batches = batches_of(epoch)
+        for step, (X, y) in enumerate(batches, start=1):
+            if epoch == first_epoch and step <= done:
+                continue
+            loss = nn.functional.cross_entropy(model(X), y)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            if step % save_every == 0 or step == len(batches):
+                save_checkpoint(path, model, optimizer, epoch, step)
+            if (epoch, step) == stop_at:
+                return
+"""
+EQUAL = """
+def same(a, b):
+    if torch.is_tensor(a) and torch.is_tensor(b):
+        return torch.equal(a, b)
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same(a[k], b[k]) for k in a)
+    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))
+    return type(a) is type(b) and a == b
+
+
+folder = Path(tempfile.mkdtemp())
+train(folder / "undisturbed.pt", *fresh(), batches_of, 3, 5)
+train(folder / "interrupted.pt", *fresh(), batches_of, 3, 5, stop_at=(1, 8))
+train(folder / "interrupted.pt", *fresh(), batches_of, 3, 5)
+first, second = (
+    torch.load(folder / name, weights_only=True)
+    for name in ("undisturbed.pt", "interrupted.pt")
+)
+same_run = same(first, second)
+"""
+LATER = {  # by somebody else, who had read the exercise
+    1: [
+        (
+            "straight to the path, again",
+            "",
+            KEEP.replace(
+                "    torch.save(state, partial)\n    os.replace(partial, path)\n",
+                "    torch.save(state, path)\n",
+            ),
+            "✗ while the new file is being written, the old one is gone or damaged: a",
+        ),
+        (
+            "the partial file is never renamed",
+            "",
+            KEEP.replace("    os.replace(partial, path)\n", ""),
+            "✗ save_checkpoint leaves no file at path",
+        ),
+        (
+            "copied, and the partial file left",
+            "",
+            "\nimport shutil\n" + KEEP.replace("os.replace(", "shutil.copy("),
+            "✗ the new content is written into the old file, which a machine that die",
+        ),
+        (
+            "the model object, not its state",
+            "",
+            KEEP.replace("model.state_dict()", "model"),
+            "✗ the file cannot be loaded with weights_only=True",
+        ),
+        (
+            "the optimizer's parameters are missing: param_groups only",
+            "",
+            KEEP.replace(
+                "optimizer.state_dict()", 'optimizer.state_dict()["param_groups"]'
+            ),
+            "✗ of the optimizer, a list is stored",
+        ),
+        (
+            "no random state, again",
+            "",
+            KEEP.replace('        "random": torch.get_rng_state(),\n', ""),
+            "✗ the file lacks 'random'",
+        ),
+        (
+            "the key rng",
+            "",
+            KEEP.replace('"random"', '"rng"'),
+            "✗ the file lacks 'random'",
+        ),
+        (
+            "step counted one further",
+            "",
+            KEEP.replace('"step": step', '"step": step + 1'),
+            "✗ epoch 3 and step 7 are passed in, and the file says 3 and 8",
+        ),
+        (
+            "epoch and step swapped",
+            "",
+            KEEP.replace('"epoch": epoch', '"epoch": step').replace(
+                '"step": step', '"step": epoch'
+            ),
+            "✗ epoch and step are exchanged",
+        ),
+        (
+            "a new random number drawn before the state is read",
+            "",
+            KEEP.replace("    state = {", "    torch.rand(1)\n    state = {"),
+            "✗ saving moves the random stream",
+        ),
+        (
+            "initial_seed as random",
+            "",
+            KEEP.replace("torch.get_rng_state()", "torch.initial_seed()"),
+            "✗ 'random' is a single number, 3.0012e+07, and does not say where the ra",
+        ),
+        (
+            "a tuple, again",
+            "",
+            KEEP.replace(
+                "torch.save(state, partial)",
+                "torch.save(tuple(state.values()), partial)",
+            ),
+            "✗ the file holds a tuple",
+        ),
+        (
+            "pickle instead of torch.save",
+            "",
+            "\nimport pickle\n"
+            + KEEP.replace(
+                "torch.save(state, partial)", "partial.write_bytes(pickle.dumps(state))"
+            ),
+            "✗ the file cannot be loaded with weights_only=True",
+        ),
+        (
+            "the old file is deleted first",
+            "",
+            KEEP.replace(
+                "    torch.save(state, partial)",
+                "    path.unlink(missing_ok=True)\n    torch.save(state, partial)",
+            ),
+            "✗ while the new file is being written, the old one is gone or damaged: a",
+        ),
+        (
+            "written to another folder",
+            "",
+            KEEP.replace(
+                'path.with_suffix(".partial")',
+                'Path(tempfile.gettempdir()) / "w.partial"',
+            ),
+            "✗ the temporary file is in another folder, perhaps on another disk, from",
+        ),
+        (
+            "replace with the arguments swapped",
+            "",
+            KEEP.replace("os.replace(partial, path)", "os.replace(path, partial)"),
+            "✗ raised FileNotFoundError",
+        ),
+        (
+            "the model put into eval mode",
+            "",
+            KEEP.replace("    state = {", "    model.eval()\n    state = {"),
+            "✗ saving changes the model's mode",
+        ),
+        (
+            "optimizer under both names",
+            "",
+            KEEP.replace("model.state_dict()", "optimizer.state_dict()"),
+            "✗ what is stored as 'model' is not all that model.state_dict() has",
+        ),
+        (
+            "Path.replace, again",
+            "",
+            KEEP.replace("os.replace(partial, path)", "partial.replace(path)"),
+            "✓",
+        ),
+        (
+            "a name with a point before it",
+            "",
+            KEEP.replace(
+                'path.with_suffix(".partial")', 'path.parent / f".{path.name}.tmp"'
+            ),
+            "✓",
+        ),
+        (
+            "dict() and a NamedTemporaryFile",
+            "",
+            KEEP.replace(
+                '    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
+                "    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:\n        torch.save(state, file)\n    os.replace(file.name, path)\n",
+            ),
+            "✓",
+        ),
+        (
+            "an extra key",
+            "",
+            KEEP.replace(
+                '        "epoch": epoch,',
+                '        "version": 1,\n        "epoch": epoch,',
+            ),
+            "✓",
+        ),
+        (
+            "a cloned state",
+            "",
+            KEEP.replace(
+                "model.state_dict()",
+                "{n: t.clone() for n, t in model.state_dict().items()}",
+            ),
+            "✓",
+        ),
+    ],
+    2: [
+        (
+            "no look whether the file is there",
+            "",
+            LOAD.replace("    if not path.exists():\n        return 0, 0\n", ""),
+            "✗ where there is no file it raises FileNotFoundError",
+        ),
+        (
+            "returns None where there is no file",
+            "",
+            LOAD.replace("return 0, 0", "return"),
+            "✗ where there is no file, None is returned",
+        ),
+        (
+            "returns (0, 1) where there is no file",
+            "",
+            LOAD.replace("return 0, 0", "return 0, 1"),
+            "✗ where there is no file, (0, 1) is returned",
+        ),
+        (
+            "weights_only=False, again",
+            "",
+            LOAD.replace("weights_only=True", "weights_only=False"),
+            "✗ a program that was hidden in the file has run",
+        ),
+        (
+            "the optimizer is not restored",
+            "",
+            LOAD.replace('    optimizer.load_state_dict(state["optimizer"])\n', ""),
+            "✗ the optimizer is as it was",
+        ),
+        (
+            "the model is not restored",
+            "",
+            LOAD.replace('    model.load_state_dict(state["model"])\n', ""),
+            "✗ the model is as it was",
+        ),
+        (
+            "the random state is not restored",
+            "",
+            LOAD.replace('    torch.set_rng_state(state["random"])\n', ""),
+            "✗ the random generator is as it was",
+        ),
+        (
+            "returns the step, then the epoch",
+            "",
+            LOAD.replace(
+                'return state["epoch"], state["step"]',
+                'return state["step"], state["epoch"]',
+            ),
+            "✗ epoch and step are exchanged",
+        ),
+        (
+            "returns the state",
+            "",
+            LOAD.replace('return state["epoch"], state["step"]', "return state"),
+            "✗ a dict is returned",
+        ),
+        (
+            "returns epoch + 1, 0",
+            "",
+            LOAD.replace(
+                'return state["epoch"], state["step"]', 'return state["epoch"] + 1, 0'
+            ),
+            "✗ the file says epoch 3 and step 7, and (4, 0) is returned",
+        ),
+        (
+            "makes a new optimizer",
+            "",
+            LOAD.replace(
+                "    optimizer.load",
+                "    optimizer = optim.Adam(model.parameters())\n    optimizer.load",
+            ),
+            "✗ the optimizer is as it was",
+        ),
+        (
+            "step + 1",
+            "",
+            LOAD.replace('state["step"]\n', 'state["step"] + 1\n'),
+            "✗ the file says epoch 3 and step 7, and (3, 8) is returned",
+        ),
+        (
+            "seeds where there is no file",
+            "",
+            LOAD.replace(
+                "        return 0, 0",
+                "        torch.manual_seed(0)\n        return 0, 0",
+            ),
+            "✗ where there is no file the random generator changes",
+        ),
+        (
+            "deletes the file when it is read",
+            "",
+            LOAD.replace("    return state[", "    path.unlink()\n    return state["),
+            "✗ the file is gone once it was read",
+        ),
+        (
+            "puts it into eval mode, which train changes",
+            "",
+            LOAD.replace("    return state[", "    model.eval()\n    return state["),
+            "✓",
+        ),
+        (
+            "sets the rng from a seed",
+            "",
+            LOAD.replace(
+                'torch.set_rng_state(state["random"])', "torch.manual_seed(42)"
+            ),
+            "✗ the random generator is not where the file says",
+        ),
+        (
+            "draws after the random state is back",
+            "",
+            LOAD.replace("    return state[", "    torch.rand(1)\n    return state["),
+            "✗ the random generator is not where the file says",
+        ),
+        (
+            "a swallowing except: load fails quietly",
+            "",
+            LOAD.replace(
+                '    optimizer.load_state_dict(state["optimizer"])\n',
+                '    try:\n        optimizer.load_state_dict(state["model"])\n    except Exception:\n        pass\n',
+            ),
+            "✗ the optimizer is as it was",
+        ),
+        (
+            "the state assigned to model only if strict is False and under a wrong key",
+            "",
+            LOAD.replace(
+                'state["model"]',
+                '{"0." + k: v for k, v in state["model"].items()}, strict=False',
+            ),
+            "✗ the model is as it was",
+        ),
+        (
+            "try and FileNotFoundError",
+            "",
+            "\ndef load_checkpoint(path, model, optimizer):\n    try:\n        state = torch.load(path, weights_only=True)\n    except FileNotFoundError:\n        return (0, 0)\n    optimizer.load_state_dict(state['optimizer'])\n    model.load_state_dict(state['model'])\n    torch.set_rng_state(state['random'])\n    return (state['epoch'], state['step'])\n",
+            "✓",
+        ),
+        (
+            "os.path.exists and map_location",
+            "",
+            LOAD.replace("path.exists()", "os.path.exists(path)").replace(
+                "weights_only=True", "map_location='cpu', weights_only=True"
+            ),
+            "✓",
+        ),
+        (
+            "safe_globals is not needed, default weights_only",
+            "",
+            LOAD.replace(", weights_only=True", ""),
+            "✓",
+        ),
+        (
+            "a list of two",
+            "",
+            LOAD.replace(
+                'return state["epoch"], state["step"]',
+                'return [state["epoch"], state["step"]]',
+            ),
+            "✓",
+        ),
+        (
+            "is_file and an else branch",
+            "",
+            "\ndef load_checkpoint(path, model, optimizer):\n    epoch = step = 0\n    if path.is_file():\n        d = torch.load(path, weights_only=True)\n        for thing, key in ((model, 'model'), (optimizer, 'optimizer')):\n            thing.load_state_dict(d[key])\n        epoch, step = d['epoch'], d['step']\n        torch.random.set_rng_state(d['random'])\n    return epoch, step\n",
+            "✓",
+        ),
+    ],
+    3: [
+        (
+            "load is never called",
+            "",
+            GO.replace("load_checkpoint(path, model, optimizer)", "0, 0"),
+            "✗ saved at (1, 2): it begins again at epoch 0",
+        ),
+        (
+            "steps skipped in every epoch",
+            "",
+            GO.replace("epoch == first_epoch and step <= done", "step <= done"),
+            "✗ saved at (1, 2): a later epoch misses its first steps, too",
+        ),
+        (
+            "step < done",
+            "",
+            GO.replace("step <= done", "step < done"),
+            "✗ saved at (1, 2): the last step that was saved is trained again",
+        ),
+        (
+            "enumerate from 0",
+            "",
+            GO.replace(", start=1", ""),
+            "✗ undisturbed, it trains batch (0, 2) where (0, 1) is next",
+        ),
+        (
+            "the next epoch after an interruption",
+            "",
+            GO.replace("range(first_epoch,", "range(first_epoch + 1 if done else 0,"),
+            "✗ saved at (1, 2): it goes on with the next epoch",
+        ),
+        (
+            "not saved after the last step",
+            "",
+            GO.replace(" or step == len(batches)", ""),
+            "✗ the last step of an epoch is not saved",
+        ),
+        (
+            "saved only at the end of an epoch",
+            "",
+            GO.replace("step % save_every == 0 or ", ""),
+            "✗ with save_every = 2 and stop_at = (1, 3): saved after epochs only",
+        ),
+        (
+            "saved at every step",
+            "",
+            GO.replace("step % save_every == 0 or step == len(batches)", "True"),
+            "✗ with save_every = 2 and stop_at = (1, 3): saved after every step",
+        ),
+        (
+            "stop_at saves first",
+            "",
+            GO.replace(
+                "            if (epoch, step) == stop_at:\n",
+                "            if (epoch, step) == stop_at:\n                save_checkpoint(path, model, optimizer, epoch, step)\n",
+            ),
+            "✗ with save_every = 2 and stop_at = (1, 3): saved when it stops",
+        ),
+        (
+            "stop before the step",
+            "",
+            GO.replace(
+                "            if (epoch, step) == stop_at:\n                return\n", ""
+            ).replace(
+                "            loss = nn",
+                "            if (epoch, step) == stop_at:\n                return\n            loss = nn",
+            ),
+            "✗ stopped at (1, 3), it has trained 7 steps, and 8 are right",
+        ),
+        (
+            "stop_at is not looked at",
+            "",
+            GO.replace(
+                "            if (epoch, step) == stop_at:\n                return\n", ""
+            ),
+            "✗ stopped at (1, 3), it has trained 15 steps, and 8 are right",
+        ),
+        (
+            "break in place of return, again",
+            "",
+            GO.replace("                return\n", "                break\n"),
+            "✗ stopped at (1, 3), it has trained 13 steps, and 8 are right",
+        ),
+        (
+            "no train mode, again",
+            "",
+            GO.replace("    model.train()\n", ""),
+            "✗ batches pass in evaluation mode",
+        ),
+        (
+            "eval mode",
+            "",
+            GO.replace("model.train()", "model.eval()"),
+            "✗ batches pass in evaluation mode",
+        ),
+        (
+            "zero_grad after backward",
+            "",
+            GO.replace(
+                "            optimizer.zero_grad()\n            loss.backward()\n",
+                "            loss.backward()\n            optimizer.zero_grad()\n",
+            ),
+            "✗ zero_grad() is after backward()",
+        ),
+        (
+            "no zero_grad, again",
+            "",
+            GO.replace("            optimizer.zero_grad()\n", ""),
+            "✗ the gradients are never cleared",
+        ),
+        (
+            "batches shuffled again",
+            "",
+            GO.replace("batches_of(epoch)\n", "batches_of(epoch)[::-1]\n"),
+            "✗ undisturbed, it trains batch (0, 5) where (0, 1) is next",
+        ),
+        (
+            "always the batches of epoch 0",
+            "",
+            GO.replace("batches_of(epoch)", "batches_of(0)"),
+            "✗ undisturbed, it trains batch (0, 1) where (1, 1) is next",
+        ),
+        (
+            "done batches pass through the model",
+            "",
+            GO.replace(
+                "            if epoch == first_epoch and step <= done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n",
+                "            loss = nn.functional.cross_entropy(model(X), y)\n            if epoch == first_epoch and step <= done:\n                continue\n",
+            ),
+            "✗ saved at (1, 2): the interrupted epoch passes the model again from its",
+        ),
+        (
+            "the step saved is one too far",
+            "",
+            GO.replace(
+                "optimizer, epoch, step)\n            if",
+                "optimizer, epoch, step + 1)\n            if",
+            ),
+            "✗ after the end the file says (2, 6)",
+        ),
+        (
+            "seeds itself at the start",
+            "",
+            GO.replace(
+                "    model.train()\n", "    model.train()\n    torch.manual_seed(42)\n"
+            ),
+            "✗ train sets a seed",
+        ),
+        (
+            "num_epochs more from where it is",
+            "",
+            GO.replace(
+                "range(first_epoch, num_epochs)",
+                "range(first_epoch, first_epoch + num_epochs)",
+            ),
+            "✗ saved at (1, 2): 13 steps to the end, and 8 are left",
+        ),
+        (
+            "saved before the optimizer's step",
+            "",
+            GO.replace(
+                "            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n",
+                "            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            optimizer.step()\n",
+            ),
+            "✗ every step is trained once, but 'model' of the last checkpoint is not ",
+        ),
+        (
+            "slices in place of continue",
+            "",
+            GO.replace(
+                "        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= done:\n                continue\n",
+                "        begin = done if epoch == first_epoch else 0\n        for step, (X, y) in enumerate(batches[begin:], start=begin + 1):\n",
+            ),
+            "✓",
+        ),
+        (
+            "done set to 0 after the first epoch",
+            "",
+            GO.replace("epoch == first_epoch and step <= done", "step <= done").replace(
+                "        batches = batches_of(epoch)\n",
+                "        if epoch > first_epoch:\n            done = 0\n        batches = batches_of(epoch)\n",
+            ),
+            "✓",
+        ),
+        (
+            "compares tuples",
+            "",
+            GO.replace(
+                "epoch == first_epoch and step <= done",
+                "(epoch, step) <= (first_epoch, done)",
+            ),
+            "✓",
+        ),
+        (
+            "train mode in every step, zero_grad first",
+            "",
+            GO.replace("    model.train()\n", "")
+            .replace(
+                "            loss = nn",
+                "            model.train()\n            optimizer.zero_grad(set_to_none=True)\n            loss = nn",
+            )
+            .replace("y)\n            optimizer.zero_grad()\n", "y)\n"),
+            "✓",
+        ),
+        (
+            "two loops, one counter over all",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    epoch, step = load_checkpoint(path, model, optimizer)\n    model.train()\n    while epoch < num_epochs:\n        batches = batches_of(epoch)\n        while step < len(batches):\n            X, y = batches[step]\n            step += 1\n            optimizer.zero_grad()\n            nn.functional.cross_entropy(model(X), y).backward()\n            optimizer.step()\n            if not step % save_every or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if stop_at == (epoch, step):\n                return\n        epoch, step = epoch + 1, 0\n",
+            "✓",
+        ),
+    ],
+    4: [
+        (
+            "== on everything",
+            "",
+            EQUAL.replace(
+                "    if torch.is_tensor(a) and torch.is_tensor(b):\n        return torch.equal(a, b)\n",
+                "    if torch.is_tensor(a) and torch.is_tensor(b):\n        return (a == b).all().item()\n",
+            ),
+            "✗ same says True, and False is right: a tensor has another shape",
+        ),
+        (
+            "allclose, again",
+            "",
+            EQUAL.replace("torch.equal(a, b)", "torch.allclose(a, b)"),
+            "✗ same says True, and False is right: a tensor has another shape",
+        ),
+        (
+            "the keys of a only",
+            "",
+            EQUAL.replace("a.keys() == b.keys() and ", ""),
+            "✗ same gives \"KeyError: 'epoch'\", and should False: the second lacks a k",
+        ),
+        (
+            "lists of any length: zip cuts",
+            "",
+            EQUAL.replace("len(a) == len(b) and ", ""),
+            "✗ same says True, and False is right: the second has a longer list",
+        ),
+        (
+            "any in place of all",
+            "",
+            EQUAL.replace("all(same(a[k]", "any(same(a[k]"),
+            "✗ same says True, and False is right: the epoch is another",
+        ),
+        (
+            "always True",
+            "",
+            "\ndef same(a, b):\n    return True\n" + EQUAL[EQUAL.index("\n\nfolder") :],
+            "✗ same says True, and False is right: the epoch is another",
+        ),
+        (
+            "a is b",
+            "",
+            "\ndef same(a, b):\n    return a is b\n"
+            + EQUAL[EQUAL.index("\n\nfolder") :],
+            "✗ same says False, and True is right: two equal states",
+        ),
+        (
+            "str of both",
+            "",
+            "\ndef same(a, b):\n    return str(a) == str(b)\n"
+            + EQUAL[EQUAL.index("\n\nfolder") :],
+            "✗ same says True, and False is right: a weight is another in its last bi",
+        ),
+        (
+            "lists are left out",
+            "",
+            EQUAL.replace(
+                "    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n",
+                "",
+            ),
+            "✗ same gives 'RuntimeError: Boolean value of Tensor with more than one v",
+        ),
+        (
+            "only the first level",
+            "",
+            EQUAL.replace(
+                "all(same(a[k], b[k]) for k in a)",
+                "all(type(a[k]) is type(b[k]) for k in a)",
+            ),
+            "✗ same says True, and False is right: the epoch is another",
+        ),
+        (
+            "the sum of the tensors",
+            "",
+            EQUAL.replace(
+                "torch.equal(a, b)", "a.shape == b.shape and bool(a.sum() == b.sum())"
+            ),
+            "✗ same says True, and False is right: a weight is another in its last bi",
+        ),
+        (
+            "stopped but never started again",
+            "",
+            EQUAL.replace(
+                'train(folder / "interrupted.pt", *fresh(), batches_of, 3, 5)\n', ""
+            ),
+            "✗ same_run is False",
+        ),
+        (
+            "same_run set by hand",
+            "",
+            EQUAL.replace("same_run = same(first, second)", "same_run = True").replace(
+                '3, 5, stop_at=(1, 8))\ntrain(folder / "interrupted.pt", *fresh(), batches_of, 3, 5)',
+                "3, 5, stop_at=(1, 8))",
+            ),
+            "✗ interrupted.pt ends at (1, 5), and 3 epochs at (2, 16)",
+        ),
+        (
+            "same_run is the function's pair of states",
+            "",
+            EQUAL.replace("same_run = same(first, second)", "same_run = first, second"),
+            "✗ same_run is a tuple",
+        ),
+        (
+            "same_run is text",
+            "",
+            EQUAL.replace(
+                "same_run = same(first, second)", "same_run = str(same(first, second))"
+            ),
+            "✗ same_run is 'True'",
+        ),
+        (
+            "one file compared with itself",
+            "",
+            EQUAL.replace(
+                '("undisturbed.pt", "interrupted.pt")',
+                '("undisturbed.pt", "undisturbed.pt")',
+            ).replace(
+                'train(folder / "interrupted.pt", *fresh(), batches_of, 3, 5)\n', ""
+            ),
+            "✗ interrupted.pt ends at (1, 5), and 3 epochs at (2, 16)",
+        ),
+        (
+            "returns a tensor",
+            "",
+            EQUAL.replace(
+                "return torch.equal(a, b)",
+                "return (a == b).all() if a.shape == b.shape else False",
+            ),
+            "✗ same gives tensor(True), and should True: two equal tensors",
+        ),
+        (
+            "two epochs",
+            "",
+            EQUAL.replace("batches_of, 3, 5", "batches_of, 2, 5"),
+            "✗ undisturbed.pt ends at (1, 16), and 3 epochs at (2, 16)",
+        ),
+        (
+            "flattened by the pytree",
+            "",
+            "\nfrom torch.utils._pytree import tree_flatten\n\n\ndef same(a, b):\n    (xs, s), (ys, t) = tree_flatten(a), tree_flatten(b)\n    return s == t and all(\n        torch.equal(x, y) if torch.is_tensor(x) and torch.is_tensor(y)\n        else not (torch.is_tensor(x) or torch.is_tensor(y)) and x == y\n        for x, y in zip(xs, ys)\n    )\n"
+            + EQUAL[EQUAL.index("\n\nfolder") :],
+            "✓",
+        ),
+        (
+            "match of types with a loop",
+            "",
+            "\ndef same(a, b):\n    if type(a) is not type(b):\n        return False\n    if isinstance(a, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict):\n        if set(a) != set(b):\n            return False\n        for key in a:\n            if not same(a[key], b[key]):\n                return False\n        return True\n    if isinstance(a, (list, tuple)):\n        if len(a) != len(b):\n            return False\n        for i in range(len(a)):\n            if not same(a[i], b[i]):\n                return False\n        return True\n    return a == b\n"
+            + EQUAL[EQUAL.index("\n\nfolder") :],
+            "✓",
+        ),
+        (
+            "stopped twice",
+            "",
+            EQUAL.replace(
+                "stop_at=(1, 8))\n",
+                'stop_at=(1, 8))\ntrain(folder / "interrupted.pt", *fresh(), batches_of, 3, 5, stop_at=(2, 3))\n',
+            ),
+            "✓",
+        ),
+        (
+            "the parts compared one by one",
+            "",
+            EQUAL.replace(
+                "same(first, second)", "all(same(first[k], second[k]) for k in first)"
+            ),
+            "✓",
+        ),
+    ],
+}
+for task, entries in LATER.items():
+    STRANGERS[task] += entries
+
 MORE = {
     1: [
         (
