@@ -30,8 +30,12 @@ OPEN = """async () => {
 }"""
 FURTHEST = """mistake => {
     const run = start(mistake);
-    return Math.max(...liveData.train.losses[mistake].map(
-        loss => Math.abs(run.iterate() - loss)));
+    let most = 0;
+    for (const loss of liveData.train.losses[mistake]) {
+        most = Math.max(most, Math.abs(run.iterate() - loss));
+        if (!(most < 1e-4)) break;  // it is too far already
+    }
+    return most;
 }"""
 AFTER = """([mistake, steps]) => {
     const run = start(mistake);
@@ -173,10 +177,12 @@ def confusion_of(labels, predictions):
 def test_all_test_images_give_the_notebooks_confusion_matrix(engine, tests):
     images, labels = tests
     wanted = confusion_in(json.loads(CHAPTER.read_text("utf-8")))
-    assert confusion_of(labels, engine()(PREDICT, images)) == wanted
+    found = engine()(PREDICT, images)
+    assert confusion_of(labels, found) == wanted
     assert live_data.read("draw")["confusion"] == wanted
     half_lost = engine("bytes[count + i]", "0")
-    assert confusion_of(labels, half_lost(PREDICT, images)) != wanted
+    few = base64.b64encode(base64.b64decode(images)[: 1000 * 784]).decode()
+    assert half_lost(PREDICT, few) != found[:1000]
 
 
 def test_the_preprocessing_loses_at_most_two_points(engine, tests):

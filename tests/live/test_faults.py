@@ -9,8 +9,7 @@ from playwright.sync_api import Error, expect
 
 from tests.live import test_live_figures as live
 
-PATIENCE = 6_000  # milliseconds, for what a fault keeps from coming
-TRAIN, DRAW = "chapters/ch30_training_loop.html", "index.html"
+PATIENCE = 4_000  # milliseconds, for what a fault keeps from coming
 UI, WORKER, BOOT, CSS = (
     f"live/{name}" for name in ("ui.js", "worker.js", "boot.js", "live.css")
 )
@@ -20,8 +19,13 @@ PAPER = live.test_without_scripts_and_on_paper_there_is_the_picture
 FINGER = live.test_a_finger_draws_and_scrolls
 READY = live.test_nothing_is_loaded_before_a_click
 NOISE = Random(0).randbytes(200_000).hex()
+TO_THE_END = {
+    live.test_train_it_here,
+    live.test_less_motion_for_those_who_ask,
+    live.test_the_page_stays_free,
+}
 HOST = 'fetch("https://example.org/", {mode: "no-cors"}).catch(() => 0);'
-BUSY = "for (const t = performance.now(); performance.now() - t < 90;);"
+BUSY = "for (const t = performance.now(); performance.now() - t < 400;);"
 
 # name: (test, its arguments, file, the sound text, what stands in its place)
 FAULTS = {
@@ -52,13 +56,6 @@ FAULTS = {
         UI,
         "pad.focus(",
         f"{HOST} pad.focus(",
-    ),
-    "a worker's request to another host": (
-        live.test_train_it_here,
-        ["http"],
-        WORKER,
-        "runner++;",
-        f"runner++; {HOST}",
     ),
     "a message in the console": (
         live.test_draw_a_digit,
@@ -120,12 +117,12 @@ FAULTS = {
         "min-height: 40px",
     ),
     "a small first button": (STATES, ["draw", "none"], BOOT, "44px", "40px"),
-    "a select without a name": (
+    "a picture without a name": (
         STATES,
-        ["train", "none"],
+        ["draw", "none"],
         UI,
-        '"Plant a mistake: "',
-        '""',
+        'role: "img", "aria-label": "28 × 28, as drawn"',
+        'role: "img"',
     ),
     "a line marked by color alone": (
         STATES,
@@ -168,17 +165,23 @@ FAULTS = {
         live.test_the_keyboard_is_enough_to_train,
         [],
         CSS,
-        "min-height: 1.6em",
+        "min-height: 3.2em",
         "min-height: 0",
     ),
     "no picture": (
         PAPER,
         ["draw", "http"],
-        DRAW,
+        "index.html",
         "<svg viewBox",
         "<svg hidden viewBox",
     ),
-    "a button on paper": (PAPER, ["draw", "http"], DRAW, "d-print-none", ""),
+    "a button on paper": (
+        PAPER,
+        ["draw", "http"],
+        "index.html",
+        "live-start d-print-none",
+        "live-start",
+    ),
 }
 
 
@@ -188,10 +191,9 @@ def test_a_planted_fault_is_seen(name, request, page, book, monkeypatch):
     text = book.read(file).decode()
     assert sound in text
     monkeypatch.setitem(book.planted, file, text.replace(sound, planted, 1).encode())
-    page.set_default_timeout(PATIENCE)
-    monkeypatch.setattr(expect, "_timeout", PATIENCE)
-    print(name)
+    if test not in TO_THE_END:
+        page.set_default_timeout(PATIENCE)
+        monkeypatch.setattr(expect, "_timeout", PATIENCE)
     taken = test.__code__.co_varnames[: test.__code__.co_argcount - len(arguments)]
-    with pytest.raises((AssertionError, Error)) as seen:
+    with pytest.raises((AssertionError, Error)):
         test(*map(request.getfixturevalue, taken), *arguments)
-    print("RED", name, str(seen.value)[:300])

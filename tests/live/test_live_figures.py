@@ -123,17 +123,23 @@ def test_the_worker_stops_where_no_one_looks(figure, page):
     assert [m.get("line") for m in since] == [None, 0], "it ran on after it stopped"
 
 
+def places(page):
+    """How far down the buttons stand, on a small phone and a desktop."""
+    for width in (320, 1366):
+        page.set_viewport_size({"width": width, "height": 768})
+        yield page.evaluate("document.querySelector('.live-controls').offsetTop")
+
+
 def test_the_keyboard_is_enough_to_train(figure, page):
     figure("train", start=False)
     page.locator(".live-start[data-name=train] button").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Step")).to_be_focused()
-    buttons = "document.querySelector('.live-controls').offsetTop"
-    stood = page.evaluate(buttons)
-    for words in ("logits out", "2.2965", "none → none", "norm: 0.9", "weights"):
+    stood = [*places(page)]
+    for words in ("logits out", "2.2965", "none → none", "norm: 0.9", "weight"):
         page.keyboard.press("Space")
         expect(page.locator("[aria-current=step]")).to_contain_text(words)
-        assert page.evaluate(buttons) == stood, "the button moves under its pointer"
+        assert [*places(page)] == stood, "the button moves under its pointer"
     for key in ("Tab", "Tab", "Tab"):
         page.keyboard.press(key)
     expect(page.locator(".live-figure select")).to_be_focused()
@@ -211,6 +217,8 @@ SMALL = """[...document.querySelectorAll(
     .map(node => [node, node.getBoundingClientRect()])
     .filter(([, {width, height}]) => Math.min(width, height) < 44)
     .map(([node]) => `too small: ${node.textContent}`)"""
+ALONE = """for (const section of document.querySelectorAll(
+    "article section:not(:has(.live-figure))")) section.remove()"""
 PLAIN = """(() => {
     const color = name => getComputedStyle(document.querySelector(name));
     return color(".live-torch").stroke === color(".live-chart").color;
@@ -228,6 +236,7 @@ def test_every_state_in_both_themes(figure, page, name, forced):
     One line is marked, in forced colors, too."""
     page.emulate_media(forced_colors=forced)
     opened = figure(name, start=False)
+    opened.run(ALONE)  # tests/pages judges the rest
     findings, inks = opened.run(SMALL), []
     begin(page, name)
     for step in range(2):
@@ -326,8 +335,11 @@ def test_the_page_stays_free(figure, page, browser):
         for e in events
         if e["name"] == "thread_name" and e["args"]["name"] == "CrRendererMain"
     }
-    print(sorted({e["name"] for e in events if "dur" in e})[:60], mains)
-    tasks = [e for e in events if (e["pid"], e["tid"]) in mains and "tdur" in e]
-    longest = max(e["tdur"] for e in tasks) / 1000
-    print(len(tasks), longest)
-    assert longest < 50
+    tasks = [
+        event["tdur"] / 1000
+        for event in events
+        if (event["pid"], event["tid"]) in mains
+        and event["name"].endswith("RunTask")
+        and "ipc" not in event["args"]["src_file"]  # what the browser asks, for us
+    ]
+    assert len(tasks) > 40 and max(tasks) < 50, max(tasks)
