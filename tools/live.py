@@ -10,11 +10,9 @@ import base64
 import gzip
 import html
 import shutil
-import struct
-import zlib
 from pathlib import Path
-from zlib import crc32
 
+import oxipng
 from docutils import nodes
 from sphinx.util import logging
 
@@ -51,22 +49,14 @@ def picture_of_draw():
     """The first test images that the network misreads, and what the picture says."""
     draw = read("draw")
     images = bytes_in(draw)[-784 * len(draw["labels"]) :]
-    starts = range(0, 784 * SHOWN, 784)
     rows = b"".join(
-        b"\0" + b"".join(images[start + y : start + y + 28] for start in starts)
+        images[start + y : start + y + 28]
         for y in range(0, 784, 28)
+        for start in range(0, 784 * SHOWN, 784)
     )
-    png = b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body))
-        + kind
-        + body
-        + struct.pack(">I", crc32(kind + body))
-        for kind, body in (
-            (b"IHDR", struct.pack(">IIBBBBB", 28 * SHOWN, 28, 8, 0, 0, 0, 0)),
-            (b"IDAT", zlib.compress(rows, 9)),
-            (b"IEND", b""),
-        )
-    )
+    gray = oxipng.ColorType.grayscale()
+    raw = oxipng.RawImage(rows, 28 * SHOWN, 28, color_type=gray)
+    png = raw.create_optimized_png()
     pairs = list(zip(draw["labels"], draw["predicted"]))[:SHOWN]
     texts = "".join(
         f'<text x="{80 * i + 40}" y="104" text-anchor="middle">{label} → {said}</text>'
@@ -132,9 +122,6 @@ def copy_live(app, exception):
 
 
 def setup(app):
-    from callouts import CALLOUTS
-
-    CALLOUTS.setdefault("Try it", ["seealso"])
     app.connect("builder-inited", check_exports)
     app.connect("doctree-resolved", place_figures)
     app.connect("build-finished", copy_live)

@@ -15,6 +15,9 @@ from tools.live_data import read
 expect.set_options(timeout=60_000)
 
 FIGURE = ".admonition:has(.live-figure)"
+# The figure without the rest of the page, which slows its tests down.
+ALONE = """for (const section of document.querySelectorAll(
+    "article section:not(:has(.live-figure))")) section.remove()"""
 MOST_BYTES = {"train": 1_900_000, "draw": 250_000}
 
 
@@ -131,7 +134,7 @@ def heights(page):
 
 
 def test_the_keyboard_is_enough_to_train(figure, page):
-    figure("train", start=False)
+    figure("train", start=False).run(ALONE)
     page.locator(".live-start[data-name=train] button").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Step")).to_be_focused()
@@ -217,8 +220,6 @@ SMALL = """[...document.querySelectorAll(
     .map(node => [node, node.getBoundingClientRect()])
     .filter(([, {width, height}]) => Math.min(width, height) < 44)
     .map(([node]) => `too small: ${node.textContent}`)"""
-ALONE = """for (const section of document.querySelectorAll(
-    "article section:not(:has(.live-figure))")) section.remove()"""
 PLAIN = """(() => {
     const color = name => getComputedStyle(document.querySelector(name));
     return color(".live-torch").stroke === color(".live-chart").color;
