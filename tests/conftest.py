@@ -16,10 +16,7 @@ from pathlib import Path
 
 import pytest
 
-MAKE = {
-    "pages": "check-pages",
-    "live": "check-pages",
-}  # where the command is not named as the folder
+MAKE = {"pages": "check-pages", "live": "check-pages"}  # where the command is not named as the folder
 
 
 def pytest_configure(config):

@@ -175,14 +175,6 @@ def number(app, doctree):
                     mark(entry, " ".join(cited.groups()), places)
 
 
-def know_options(app, doctree):
-    """Tables whose rows begin with code: on a phone each row becomes a block."""
-    for table in doctree.findall(nodes.table):
-        body = next(table.findall(nodes.tbody))
-        if all(row[0].next_node(nodes.literal) for row in body):
-            table["classes"].append("options")
-
-
 def mark(node, name, places):
     places[name] = nodes.make_id(name)
     node["ids"].append(places[name])
@@ -307,7 +299,6 @@ def setup(app):
     app.connect("doctree-read", keep_points_with_formulas)
     app.connect("doctree-read", know_marked_lists)
     app.connect("doctree-read", number)
-    app.connect("doctree-read", know_options)
     app.connect("doctree-resolved", number_nothing)
     app.connect("doctree-resolved", print_once)
     app.connect("doctree-resolved", link_names)

@@ -20,8 +20,6 @@ from tools.live_data import DATA, ROOT, bytes_in, read, stale
 
 logger = logging.getLogger(__name__)
 LIVE = ROOT / "live"
-FIGURES = {"Try it: train it here": "train", "Try it: draw a digit": "draw"}
-OFFERS = {"train": "Train it here", "draw": "Draw a digit"}
 PLAIN = "color: inherit; font-weight: inherit; text-align: left"
 SHOWN = 6  # misread digits in the picture
 
@@ -70,8 +68,11 @@ def picture_of_draw():
     return picture, caption
 
 
-WIDTH = {"train": 640, "draw": 80 * SHOWN}
-PICTURES = {"train": (picture_of_train, 250), "draw": (picture_of_draw, 112)}
+# The callout's title: what is offered, the data's name, and a picture and its size.
+FIGURES = {
+    "Try it: train it here": ("Train it here", "train", picture_of_train, 640, 250),
+    "Try it: draw a digit": ("Draw a digit", "draw", picture_of_draw, 80 * SHOWN, 112),
+}
 
 
 def size(name):
@@ -100,17 +101,16 @@ def place_figures(app, doctree, docname):
                 f"no live figure {title!r}; known: {known}", location=callout
             )
             continue
-        name = FIGURES[title]
-        draw, height = PICTURES[name]
+        offer, name, draw, width, height = FIGURES[title]
         picture, caption = draw()
         callout += nodes.raw(
             "",
             f"""<figure class="live-figure" style="margin: 1rem 0">
-<svg viewBox="0 0 {WIDTH[name]} {height}" role="img" aria-label="{html.escape(caption)}"
+<svg viewBox="0 0 {width} {height}" role="img" aria-label="{html.escape(caption)}"
  style="width: 100%; font-size: 20px; fill: currentColor">{picture}</svg>
 <figcaption style="{PLAIN}">{caption}</figcaption>
 <p class="live-start d-print-none" style="min-height: 44px" data-name="{name}"
- data-offer="{OFFERS[name]} ({size(name)})"></p>
+ data-offer="{offer} ({size(name)})"></p>
 </figure><script defer src="{"../" * depth}live/boot.js"></script>""",
             format="html",
         )
