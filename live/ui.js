@@ -91,9 +91,9 @@ const liveUI = (() => {
         seen.logits.map(z => number(z, 2)).join(", ")} …`,
       () => `the loss: ${number(seen.loss, 4)}`,
       () => mistake === "zero"
-        ? `left out; gradients stay: ${before}` : `gradients: ${before} → none`,
-      () => `109,386 gradients, their norm: ${number(seen.norm, 3)}`,
-      () => `one of the weights: ${number(seen.old, 4)} → ${number(seen.new, 4)}`,
+        ? `left out: gradients stay ${before}` : `gradients: ${before} → none`,
+      () => `109,386 gradients, norm: ${number(seen.norm, 3)}`,
+      () => `one weight: ${number(seen.old, 4)} → ${number(seen.new, 4)}`,
     ][line]();
   }
 

@@ -5,8 +5,8 @@ a blockquote with a bold lead, `> **Common mistake.** ...`, becomes an admonitio
 that lead as its title, and a paragraph `*Figure 30.1. ...*` or `**Table 30.1.** ...`
 beside a figure or a table becomes its caption. What the text names becomes a link:
 "Exercise 30.1", "Section 30.4", "Figure 30.2", "LeCun et al., 1998", `DataLoader`. A
-solution's code is folded. An unknown lead, a figure without alt text and a formula that
-does not parse fail the build.
+solution's code is folded. An unknown lead and a formula that does not parse fail the
+build.
 """
 
 import re
@@ -101,13 +101,6 @@ def admonition(classes, lead, first, rest):
     return nodes.admonition("", title, *body, *rest, classes=classes)
 
 
-def require_alt_text(app, doctree):
-    for image in doctree.findall(nodes.image):
-        if not image.get("alt", "").strip():
-            message = "a figure without alt text: set mystnb.image.alt"
-            logger.warning(message, location=image)
-
-
 def fold_code(app, doctree):
     """Fold the code that answers an exercise; say what is in code that is folded."""
     for cell in doctree.findall(nodes.container):
@@ -180,14 +173,6 @@ def number(app, doctree):
                     r"(\w+),.*?\((\d{4})\)", entry.astext(), re.DOTALL
                 ):
                     mark(entry, " ".join(cited.groups()), places)
-
-
-def know_options(app, doctree):
-    """Tables whose rows begin with code: on a phone each row becomes a block."""
-    for table in doctree.findall(nodes.table):
-        body = next(table.findall(nodes.tbody))
-        if all(row[0].next_node(nodes.literal) for row in body):
-            table["classes"].append("options")
 
 
 def mark(node, name, places):
@@ -309,13 +294,11 @@ def setup(app):
     katex.KATEX_DEFAULT_OPTIONS = {"throwOnError": True}
     katex.socket = SimpleNamespace(**{**vars(socket), "socket": PatientSocket})
     app.add_transform(Callouts)
-    app.connect("doctree-read", require_alt_text)
     app.connect("doctree-read", fold_code)
     app.connect("doctree-read", say_what_a_check_does)
     app.connect("doctree-read", keep_points_with_formulas)
     app.connect("doctree-read", know_marked_lists)
     app.connect("doctree-read", number)
-    app.connect("doctree-read", know_options)
     app.connect("doctree-resolved", number_nothing)
     app.connect("doctree-resolved", print_once)
     app.connect("doctree-resolved", link_names)

@@ -10,11 +10,9 @@ import base64
 import gzip
 import html
 import shutil
-import struct
-import zlib
 from pathlib import Path
-from zlib import crc32
 
+import oxipng
 from docutils import nodes
 from sphinx.util import logging
 
@@ -22,8 +20,6 @@ from tools.live_data import DATA, ROOT, bytes_in, read, stale
 
 logger = logging.getLogger(__name__)
 LIVE = ROOT / "live"
-FIGURES = {"Try it: train it here": "train", "Try it: draw a digit": "draw"}
-OFFERS = {"train": "Train it here", "draw": "Draw a digit"}
 PLAIN = "color: inherit; font-weight: inherit; text-align: left"
 SHOWN = 6  # misread digits in the picture
 
@@ -51,22 +47,14 @@ def picture_of_draw():
     """The first test images that the network misreads, and what the picture says."""
     draw = read("draw")
     images = bytes_in(draw)[-784 * len(draw["labels"]) :]
-    starts = range(0, 784 * SHOWN, 784)
     rows = b"".join(
-        b"\0" + b"".join(images[start + y : start + y + 28] for start in starts)
+        images[start + y : start + y + 28]
         for y in range(0, 784, 28)
+        for start in range(0, 784 * SHOWN, 784)
     )
-    png = b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body))
-        + kind
-        + body
-        + struct.pack(">I", crc32(kind + body))
-        for kind, body in (
-            (b"IHDR", struct.pack(">IIBBBBB", 28 * SHOWN, 28, 8, 0, 0, 0, 0)),
-            (b"IDAT", zlib.compress(rows, 9)),
-            (b"IEND", b""),
-        )
-    )
+    gray = oxipng.ColorType.grayscale()
+    raw = oxipng.RawImage(rows, 28 * SHOWN, 28, color_type=gray)
+    png = raw.create_optimized_png()
     pairs = list(zip(draw["labels"], draw["predicted"]))[:SHOWN]
     texts = "".join(
         f'<text x="{80 * i + 40}" y="104" text-anchor="middle">{label} → {said}</text>'
@@ -80,8 +68,11 @@ def picture_of_draw():
     return picture, caption
 
 
-WIDTH = {"train": 640, "draw": 80 * SHOWN}
-PICTURES = {"train": (picture_of_train, 250), "draw": (picture_of_draw, 112)}
+# The callout's title: what is offered, the data's name, and a picture and its size.
+FIGURES = {
+    "Try it: train it here": ("Train it here", "train", picture_of_train, 640, 250),
+    "Try it: draw a digit": ("Draw a digit", "draw", picture_of_draw, 80 * SHOWN, 112),
+}
 
 
 def size(name):
@@ -110,17 +101,16 @@ def place_figures(app, doctree, docname):
                 f"no live figure {title!r}; known: {known}", location=callout
             )
             continue
-        name = FIGURES[title]
-        draw, height = PICTURES[name]
+        offer, name, draw, width, height = FIGURES[title]
         picture, caption = draw()
         callout += nodes.raw(
             "",
             f"""<figure class="live-figure" style="margin: 1rem 0">
-<svg viewBox="0 0 {WIDTH[name]} {height}" role="img" aria-label="{html.escape(caption)}"
+<svg viewBox="0 0 {width} {height}" role="img" aria-label="{html.escape(caption)}"
  style="width: 100%; font-size: 20px; fill: currentColor">{picture}</svg>
 <figcaption style="{PLAIN}">{caption}</figcaption>
 <p class="live-start d-print-none" style="min-height: 44px" data-name="{name}"
- data-offer="{OFFERS[name]} ({size(name)})"></p>
+ data-offer="{offer} ({size(name)})"></p>
 </figure><script defer src="{"../" * depth}live/boot.js"></script>""",
             format="html",
         )
@@ -132,9 +122,6 @@ def copy_live(app, exception):
 
 
 def setup(app):
-    from callouts import CALLOUTS
-
-    CALLOUTS.setdefault("Try it", ["seealso"])
     app.connect("builder-inited", check_exports)
     app.connect("doctree-resolved", place_figures)
     app.connect("build-finished", copy_live)

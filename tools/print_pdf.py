@@ -21,11 +21,11 @@ from pypdf.generic import NameObject, TextStringObject
 
 BUILT = Path(__file__).resolve().parent.parent / "_build"
 UNPRINTED = {"search.html", "404.html"}
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+FLAGS = [  # for a browser that asks nobody and shows nothing
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
-    *("--disable-sync", "--generate-pdf-document-outline", "--no-pdf-header-footer"),
 ]
+PDF = ["--headless", "--generate-pdf-document-outline", "--no-pdf-header-footer"]
 
 
 def chromium():
@@ -39,7 +39,7 @@ def print_page(page, pdf):
     """Print a local page to a file; raises CalledProcessError where Chromium fails."""
     with tempfile.TemporaryDirectory(prefix="print-") as profile:
         where = [f"--user-data-dir={profile}", f"--print-to-pdf={pdf}"]
-        command = [chromium(), *FLAGS, *where, page.resolve().as_uri()]
+        command = [chromium(), *FLAGS, *PDF, *where, page.resolve().as_uri()]
         subprocess.run(command, check=True, capture_output=True)
     document = PdfWriter(clone_from=pdf)
     for entry in document._objects:

@@ -30,8 +30,12 @@ OPEN = """async () => {
 }"""
 FURTHEST = """mistake => {
     const run = start(mistake);
-    return Math.max(...liveData.train.losses[mistake].map(
-        loss => Math.abs(run.iterate() - loss)));
+    let most = 0;
+    for (const loss of liveData.train.losses[mistake]) {
+        most = Math.max(most, Math.abs(run.iterate() - loss));
+        if (!(most < 1e-4)) break;  // it is too far already
+    }
+    return most;
 }"""
 AFTER = """([mistake, steps]) => {
     const run = start(mistake);
@@ -173,25 +177,26 @@ def confusion_of(labels, predictions):
 def test_all_test_images_give_the_notebooks_confusion_matrix(engine, tests):
     images, labels = tests
     wanted = confusion_in(json.loads(CHAPTER.read_text("utf-8")))
-    assert confusion_of(labels, engine()(PREDICT, images)) == wanted
+    found = engine()(PREDICT, images)
+    assert confusion_of(labels, found) == wanted
     assert live_data.read("draw")["confusion"] == wanted
     half_lost = engine("bytes[count + i]", "0")
-    assert confusion_of(labels, half_lost(PREDICT, images)) != wanted
+    few = base64.b64encode(base64.b64decode(images)[: 1000 * 784]).decode()
+    assert half_lost(PREDICT, few) != found[:1000]
 
 
 def test_the_preprocessing_loses_at_most_two_points(engine, tests):
     """Test images drawn ten times larger come back as they were, nearly all."""
-    labels = tests[1][:1000]
-    images = base64.b64encode(base64.b64decode(tests[0])[: 1000 * 784]).decode()
 
-    def right(evaluate, script):
-        return (np.array(evaluate(script, images)) == labels).sum()
+    def right(evaluate, script, count=1000):
+        images = base64.b64decode(tests[0])[: count * 784]
+        found = evaluate(script, base64.b64encode(images).decode())
+        return (np.array(found) == tests[1][:count]).sum() / count
 
     exact = right(engine(), PREDICT)
-    assert right(engine(), ENLARGED) >= exact - 20
-    assert (
-        right(engine("Math.round(14.5 -", "Math.round(13.5 -"), ENLARGED) < exact - 20
-    )
+    assert right(engine(), ENLARGED) >= exact - 0.02
+    askew = engine("Math.round(14.5 -", "Math.round(13.5 -")
+    assert right(askew, ENLARGED, 300) < exact - 0.02
 
 
 def test_the_page_states_how_many_drawings_it_reads(engine):

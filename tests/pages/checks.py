@@ -98,7 +98,7 @@ def contents(visit):
 DRAWER = """side => {
     const dialog = document.getElementById(`pst-${side}-sidebar-modal`);
     const close = dialog.querySelector(".drawer-close");
-    return [dialog.open, Boolean(dialog.ariaLabel), Boolean(close?.offsetWidth),
+    return [dialog.open, Boolean(dialog.ariaLabel), close?.offsetHeight >= 44,
         document.activeElement.classList.contains(`${side}-toggle`)];
 }"""
 
@@ -180,6 +180,19 @@ def copying(visit):
             yield f"the copy button copies {copied[:60]!r}"
     elif visit.page.locator("div.cell_input").count():
         yield "code cells have no copy button"
+
+
+SMALL = """[...document.querySelectorAll(
+    "article :is(summary, .panel a, .actions a), .bd-header-article button, input")]
+    .map(node => [node, node.getBoundingClientRect()])
+    .filter(([, {width, height}]) => width && Math.min(width, height) < 44)
+    .map(([node]) => `smaller than 44 px: ${node.ariaLabel || node.textContent}`)"""
+
+
+@check("tablet", "phone")
+def targets(visit):
+    """What a finger is to hit is large enough."""
+    yield from visit.run(SMALL)
 
 
 FOCUSABLE = """() => {

@@ -10,13 +10,10 @@ import pytest
 
 from tests.pages.book import served
 from tests.pages.visit import SCREENS, Visit
+from tools import print_pdf
 from tools.print_pdf import chromium
 
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update"),
-    *("--disable-sync", "--font-render-hinting=none"),
-]
+FLAGS = [*print_pdf.FLAGS, "--disable-quic", "--font-render-hinting=none"]
 
 
 @pytest.fixture(scope="session")

@@ -144,6 +144,12 @@ FAULTS = {
             "IntersectionObserver = class { observe() {} disconnect() {} }", EXERCISE
         ),
     ),
+    "buttons for a mouse": Fault(
+        checks.targets,
+        "smaller than 44 px: Contents",
+        *style("button { min-height: 0 !important }"),
+        screen="phone",
+    ),
     "a Tab key that goes nowhere": Fault(
         checks.keyboard,
         "Tab reaches",

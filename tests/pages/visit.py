@@ -106,8 +106,9 @@ class Visit:
         self.run("probe.read()")
 
     def _on_console(self, message):
-        if message.type in ("error", "warning"):
-            self.heard["console"].append(f"{message.type}: {message.text}")
+        said = f"{message.type}: {message.text}"
+        if not said.startswith("log: [PST]"):  # the theme's own
+            self.heard["console"].append(said)
 
     def _on_request(self, request):
         if not request.url.startswith((self.book.address, "data:", "blob:")):

@@ -1,0 +1,142 @@
+"""Each promise of the live figures is seen to break: a fault is planted into what the
+browser gets, and the test that is there for it goes red. What computes is spoilt in
+test_engine.py."""
+
+import inspect
+from random import Random
+
+import pytest
+from playwright.sync_api import Error, expect
+
+from tests.live import test_live_figures as live
+
+PATIENCE = 4_000  # milliseconds, for what a fault keeps from coming
+UI, WORKER, BOOT, CSS = (
+    f"live/{name}" for name in ("ui.js", "worker.js", "boot.js", "live.css")
+)
+TRAIN, DRAW = live.test_train_it_here, live.test_draw_a_digit
+CALM = live.test_less_motion_for_those_who_ask
+FREE = live.test_the_page_stays_free
+STATUS = live.test_the_status_speaks_once_in_three_seconds
+KEYS = live.test_the_keyboard_is_enough_to_draw
+STEPS = live.test_the_keyboard_is_enough_to_train
+STATES = live.test_every_state_in_both_themes
+AWAY = live.test_the_worker_stops_where_no_one_looks
+PAPER = live.test_without_scripts_and_on_paper_there_is_the_picture
+FINGER = live.test_a_finger_draws_and_scrolls
+READY = live.test_nothing_is_loaded_before_a_click
+NOISE = Random(0).randbytes(200_000).hex()
+TO_THE_END = TRAIN, CALM, FREE  # which a fault does not keep waiting
+HOST = 'fetch("https://example.org/", {mode: "no-cors"}).catch(() => 0);'
+BUSY = "for (const t = performance.now(); performance.now() - t < 400;);"
+
+
+class Fault:
+    """`test` goes red, with `arguments`, where `planted` stands in a file in place of
+    the sound text."""
+
+    def __init__(self, test, file, sound, planted, *arguments):
+        self.test, self.arguments = test, arguments
+        self.file, self.sound, self.planted = file, sound, planted
+
+
+FAULTS = {
+    "zero_grad ignored": Fault(
+        TRAIN, WORKER, 'run.mistake !== "zero"', "false", "http"
+    ),
+    "a reset that does not repeat": Fault(
+        TRAIN,
+        WORKER,
+        "Training(data, mistake)",
+        "Training(data, mistake, self.again ? 43 : (self.again = tests && 42) || 42)",
+        "http",
+    ),
+    "a difference that is not measured": Fault(
+        TRAIN, UI, "if (by > worst.by)", "if (!worst)", "http"
+    ),
+    "a request to another host": Fault(
+        DRAW, UI, "pad.focus(", f"{HOST} pad.focus(", "http"
+    ),
+    "a message in the console": Fault(
+        DRAW, UI, "pad.focus(", 'console.log("hm"); pad.focus(', "http"
+    ),
+    "centering left out": Fault(DRAW, UI, "centering.checked ? ", "false ? ", "http"),
+    "a share of the wrong images": Fault(
+        DRAW, UI, "sum + row[digit]", "sum + row[0]", "http"
+    ),
+    "a request before the click": Fault(
+        READY,
+        BOOT,
+        "start.append(button);",
+        'start.append(button); script("ui");',
+        "draw",
+    ),
+    "a picture that is heavy": Fault(
+        READY, UI, "const liveUI", f"/*{NOISE}*/const liveUI", "draw"
+    ),
+    "long tasks": Fault(
+        FREE,
+        UI,
+        "losses.push(seen.loss);",
+        f"losses.push(seen.loss); if (step === 9) {BUSY}",
+    ),
+    "a pause not obeyed": Fault(AWAY, WORKER, 'order.do === "pause"', "false"),
+    "running off screen": Fault(AWAY, UI, "&& inView", ""),
+    "running in a hidden tab": Fault(AWAY, UI, "&& !document.hidden", ""),
+    "speaking each second": Fault(STATUS, UI, "3000", "1000"),
+    "small buttons": Fault(
+        STATES, CSS, "min-height: 44px", "min-height: 40px", "train", "none"
+    ),
+    "a small first button": Fault(STATES, BOOT, "44px", "40px", "draw", "none"),
+    "a picture without a name": Fault(
+        STATES,
+        UI,
+        'role: "img", "aria-label": "28 × 28, as drawn"',
+        'role: "img"',
+        "draw",
+        "none",
+    ),
+    "a line marked by color alone": Fault(
+        STATES, CSS, "border-left: 4px", "border-left: 0", "train", "active"
+    ),
+    "curves in colors of the page": Fault(
+        STATES, CSS, "(forced-colors: active)", "(max-width: 1px)", "train", "active"
+    ),
+    "ink of the other theme": Fault(
+        STATES,
+        UI,
+        "new MutationObserver(later)",
+        "new MutationObserver(() => 0)",
+        "draw",
+        "none",
+    ),
+    "motion for those who ask for less": Fault(
+        CALM, UI, "calm.matches && wanted", "false"
+    ),
+    "a trap for fingers": Fault(FINGER, CSS, "pinch-zoom", "none", None),
+    "a gesture that leaves ink": Fault(FINGER, UI, "ink.set(undo);", "", None),
+    "keys that draw nothing": Fault(KEYS, UI, "if (pen.down) lineTo", "if (0) lineTo"),
+    "buttons that move": Fault(STEPS, CSS, "min-height: 3.2em", "min-height: 0"),
+    "no picture": Fault(
+        PAPER, "index.html", "<svg viewBox", "<svg hidden viewBox", "draw", "http"
+    ),
+    "a button on paper": Fault(
+        PAPER, "index.html", "live-start d-print-none", "live-start", "draw", "http"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_seen(name, request, page, book, monkeypatch):
+    fault, test = FAULTS[name], FAULTS[name].test
+    text = book.read(fault.file).decode()
+    assert fault.sound in text
+    spoilt = text.replace(fault.sound, fault.planted, 1)
+    monkeypatch.setitem(book.planted, fault.file, spoilt.encode())
+    if test not in TO_THE_END:
+        page.set_default_timeout(PATIENCE)
+        monkeypatch.setattr(expect, "_timeout", PATIENCE)
+    taken = list(inspect.signature(test).parameters)
+    fixtures = taken[: len(taken) - len(fault.arguments)]
+    with pytest.raises((AssertionError, Error)):
+        test(*map(request.getfixturevalue, fixtures), *fault.arguments)
