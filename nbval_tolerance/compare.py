@@ -63,7 +63,7 @@ def read_tags(tags: Iterable[str]) -> Tolerance:
     return dict(tolerance)
 
 
-def limit_of(stored: re.Match, allowed: dict[str, float]) -> float:
+def limit_of(stored: re.Match, allowed: dict[str, float], named: str) -> float:
     """How far a computed number may be from this stored one; mostly not at all."""
     number, line = stored["number"], stored.string
     rtol, atol, count = (allowed.get(what, 0.0) for what in ("rtol", "atol", "count"))
@@ -73,7 +73,7 @@ def limit_of(stored: re.Match, allowed: dict[str, float]) -> float:
     if re.match(r"/\d", line[stored.end() :]):  # 973 of 973/980
         return count
     is_total = line[: stored.start("number")].endswith("/")
-    return 0.0 if is_total or re.search("[A-Za-z]", line) else count
+    return 0.0 if is_total or not named and re.search("[A-Za-z]", line) else count
 
 
 def selector_of(number: re.Match, lines: list[str], at: int, texts: list[str]) -> str:
@@ -163,7 +163,7 @@ def compare_line(lines, at, computed, tolerance, result) -> list[str]:
         if a.group() == b.group():
             continue
         name = selector_of(a, lines, at, [*tolerance])
-        limit = limit_of(a, tolerance.get(name, {}))
+        limit = limit_of(a, tolerance.get(name, {}), name)
         same = a["number"] == b["number"]
         off = 0.0 if same else abs(value_of(a["number"]) - value_of(b["number"]))
         within = off <= limit * SLACK  # nan is near nothing

@@ -124,6 +124,9 @@ LINES_TAGS = "nbval-atol=0.1 nbval-atol=5@% nbval-atol=1@Loss nbval-atol=2@Acc"
         (TABLE, "nbval-atol=0.1@loss", "0.50 ", "0.51 ", "0.61 "),  # in its line
         (TABLE, "nbval-atol=0.1@loss", "96.00", "96.01", "96.11"),
         (TABLE, "nbval-atol=0.1@plain", "97.84", "97.94", "97.95"),
+        ("best\n   7 of 9", "nbval-count=2@best", "7", "9", "10"),
+        ("lead 4 of 5", "nbval-count=1@lead", "4", "5", "6"),
+        ("lead 4 of 5", "nbval-count=1", "4", "4", "5"),
         (TABLE, "nbval-atol=0.1@half", "97.84", "97.84", "97.85"),
         (TABLE, "nbval-atol=0.1", "97.84", "97.94", "97.95"),
         (LINE, LINES_TAGS, "1.0", "1.1", "1.2"),  # which no text names
