@@ -60,7 +60,7 @@ workbench["TRAINING"] = workbench["TRAINING"].replace(
 workbench["FIT_TURNS"] = [
     turn
     for turn in workbench["EPOCH_TURNS"]
-    if "accura" not in turn[0] and "test" not in turn[0]
+    if not any(word in turn[0] for word in ("accura", "test", "evaluate()"))
 ] + turns("""
 the two lists are swapped — return the training losses first
 - # the run ends
@@ -135,7 +135,7 @@ def fit_losses(train, val):
         "both lists are the same — store the two that fit returns",
     )
     expect(
-        abs(train[0] - 0.2883) < 0.002,
+        abs(train[0] - 0.28834) < 0.0002,  # on every processor tried
         f"train_losses begins with {train[0]:.4f}, and seed 42 gives 0.2883 — call fit "
         "with your loaders and seed 42",
     )

@@ -120,6 +120,7 @@ class Desk:
         own = {k: copy.deepcopy(names[k]) for k in self.recorded if k in names}
         self.namespace.update({**names, **own})  # an answer may change what it is given
         torch.manual_seed(20_30)
+        torch.set_grad_enabled(True)  # the answer before may have switched them off
         changed = self.answer(cells, old, new)
         assert changed == 1 or (changed and not old), "an answer changes one place"
         output = io.StringIO()

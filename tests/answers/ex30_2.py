@@ -566,7 +566,7 @@ STRANGERS = {
             "",
             "train_losses, test_accuracies = [], []\n"
             + changed(RUN, "    train_losses, test_accuracies = [], []\n", ""),
-            "✗ second run",
+            "✗ a second call adds to the list that the first has returned",
         ),
         (
             "lists as defaults",
@@ -578,7 +578,7 @@ STRANGERS = {
                 "seed=42)",
                 "seed=42, train_losses=[], test_accuracies=[])",
             ),
-            "✗ second run",
+            "✗ a second call adds to the list that the first has returned",
         ),
         (
             "make_sgd always",

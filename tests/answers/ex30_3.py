@@ -830,7 +830,7 @@ STRANGERS = {
             "not called",
             "",
             "train_loader = make_loader\nval_loader = make_loader(val_part)\n",
-            "✗ train_loader, of type function",
+            "✗ train_loader is a function, and no loader",
         ),
         (
             "the data set of the part",
@@ -1160,7 +1160,7 @@ STRANGERS = {
             "always seed 42",
             "torch.manual_seed(seed)",
             "torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seed after the model.",
@@ -1491,7 +1491,7 @@ STRANGERS = {
             "42 inside",
             "    torch.manual_seed(seed)",
             "    torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seeded after the model is made",

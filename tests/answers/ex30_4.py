@@ -688,7 +688,7 @@ STRANGERS = {
             "always 42.....",
             "torch.manual_seed(seed)",
             "torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seed after the model",
@@ -996,7 +996,7 @@ STRANGERS = {
             "pairs from evaluate",
             "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * test_accuracy)",
             "        test_accuracies.append(evaluate(model, test_loader, loss_fn))",
-            "✗ evaluate",
+            "✗ the list of accuracies: entry 1 of 2 is a tuple of 2 things",
         ),
         (
             "rounded to whole percents",
@@ -1050,7 +1050,7 @@ STRANGERS = {
             "42 whatever is asked",
             "    torch.manual_seed(seed)",
             "    torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seeds numpy only",

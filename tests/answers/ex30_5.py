@@ -619,7 +619,7 @@ STRANGERS = {
             "python's !=",
             "not torch.equal(model(X), model(X))",
             "id(model(X)) != id(model(X))",
-            "✗ in evaluation mode, the answer for a model whose outputs are the",
+            "✗ in training mode, the answer for a model whose outputs are the same",
         ),
         (
             "is not.",
@@ -795,7 +795,7 @@ STRANGERS = {
             "always 42",
             "torch.manual_seed(seed)",
             "torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seed after the model",
@@ -1145,7 +1145,7 @@ STRANGERS = {
             "seed 42 in every case",
             "    torch.manual_seed(seed)",
             "    torch.manual_seed(42)",
-            "✗ the seed is 42 whatever is asked for",
+            "✗ when training begins, the random stream is the same whatever seed",
         ),
         (
             "seeded before each epoch",
