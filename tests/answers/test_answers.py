@@ -2,7 +2,9 @@
 
 STRANGERS, in the same files and written as ANSWERS is, holds answers by people who had
 read the exercise and nothing else. Chance, here the hash of a title, put them in two
-halves: the checks were improved on the first; the second is what the table reports.
+halves: the checks were improved on the first and then tried on the second. Since then
+hints were reworded, and the words below with them, each after it was read; so the table
+says that nothing has become worse. How good the checks are, only new answers can tell.
 
 A hint is true if it has the words in which the answer's entry tells the cause. A hint
 that is true and says no more than to compare is not specific; nor is one for which the
