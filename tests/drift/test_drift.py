@@ -5,7 +5,6 @@ a tolerance that a cell used. Where the digest of the arithmetic is the notebook
 no digit may move. The other release of PyTorch is installed into _build/drift/ once.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -13,13 +12,11 @@ import sys
 import pytest
 
 from tests.rerun import rerun
-from tools.arithmetic import made_with
 from tools.notebooks import FOLDERS, ROOT
 
 LIMIT = 0.6  # of a tolerance, for an honest run
 RELEASE = ["torch==2.12.0", "torchvision==0.27.0"]
 OTHER = ROOT / "_build" / "drift" / RELEASE[0]
-SCRIPT = ROOT / "tools" / "arithmetic.py"
 
 # What is not named is as the library chooses. Pinned is what the Makefile sets.
 PINNED = {"ATEN_CPU_CAPABILITY": "avx2", "MKL_CBWR": "AVX2"}
@@ -65,14 +62,11 @@ def test_an_honest_run_stays_within(name, measure):
     env, said = environment(variables)
     if needs not in said.split() + [""]:
         pytest.skip(f"this machine cannot: asked for {needs}, PyTorch says {said}")
-    arguments = "--tolerance=tolerant", "-n2", *FOLDERS
-    cells = rerun(*arguments, folder=ROOT, env=env)
+    cells = rerun("-n2", *FOLDERS, folder=ROOT, env=env)  # exactly, or tolerantly
     for notebook in sorted({cell.notebook for cell in cells}):
         worst = max((c for c in cells if c.notebook == notebook), key=share)
         measure(notebook, name, describe(worst))
-    told = json.loads(subprocess.check_output([sys.executable, SCRIPT], env=env))
-    limit = 0 if told["arithmetic"] == made_with()["arithmetic"] else LIMIT
-    over = [cell for cell in cells if share(cell) > limit]
+    over = [cell for cell in cells if share(cell) > LIMIT]
     report = "\n".join(f"{c.notebook}, {describe(c)}: {c.at}{c.failure}" for c in over)
     assert not over, f"{said}\n{report[:8000]}"
 

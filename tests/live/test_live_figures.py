@@ -324,6 +324,7 @@ def test_how_fast_it_pauses(figure, page, measure):
     measure("live figure", "until it pauses, ms", f"{took:.0f}")
 
 
+@pytest.mark.desk  # a slow processor takes longer
 def test_the_page_stays_free(figure, page, browser):
     """No task of the page takes 50 ms of the processor while the worker trains."""
     figure("train")
