@@ -160,9 +160,9 @@ def went_on_without(state, asked):
 def moved_from(move, folders):
     """os.replace, which notes the folders that files come from."""
 
-    def replace(source, *arguments, **named):
-        folders.add(Path(os.fsdecode(source)).resolve().parent)
-        return move(source, *arguments, **named)
+    def replace(src, dst, **named):
+        folders.add(Path(os.fsdecode(src)).resolve().parent)
+        return move(src, dst, **named)
 
     return replace
 
