@@ -130,7 +130,12 @@ def heights(page):
     """Of the code above the buttons, on a small phone and a desktop."""
     for width in (320, 1366):
         page.set_viewport_size({"width": width, "height": 768})
-        yield page.evaluate("document.querySelector('.live-code').offsetHeight")
+        yield page.evaluate("""async () => {
+            const box = document.querySelector(".live-code");
+            box.offsetHeight;  // asks for the fonts that this width needs
+            await document.fonts.ready;
+            return box.offsetHeight;
+        }""")
 
 
 def test_the_keyboard_is_enough_to_train(figure, page):
