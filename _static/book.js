@@ -43,11 +43,13 @@ document.addEventListener("keydown", event => {
     open.close();
 }, true);
 
-// Code that a fold hid and that scrolls: the theme makes only what it sees reachable by Tab.
-document.addEventListener("toggle", ({target}) => {
-    for (const code of target.querySelectorAll("pre"))
-        if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
-}, true);
+// Code that scrolls is reachable by Tab, also where it did not scroll when the theme
+// looked: in a closed fold, or on paper.
+const reachable = new ResizeObserver(entries => {
+    for (const {target} of entries)
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+});
+for (const code of document.querySelectorAll("pre")) reachable.observe(code);
 
 // At the top of the page no section is being read.
 addEventListener("scroll", () => {

@@ -562,9 +562,17 @@ def colors(visit):
             yield f"comments look like numbers or builtins in {theme}"
 
 
+REMEASURED = """async () => {
+    dispatchEvent(new Event("resize"));  // the theme looks 300 ms later what scrolls
+    await new Promise(done => setTimeout(done, 301));  // after it, however slow
+}"""
+UNREACHABLE = """() => [...document.querySelectorAll("pre")].filter(
+    code => code.scrollWidth > code.clientWidth && code.tabIndex < 0).length"""
+
+
 @check("desktop")
 def paper(visit):
-    """What is printed from the dark is dark on white."""
+    """What is printed from the dark is dark on white, and the screen is as before."""
     visit.show("dark")
     visit.page.emulate_media(media="print")
     visit.run("probe.settle()")
@@ -574,8 +582,11 @@ def paper(visit):
     paint = visit.run("getComputedStyle(document.body).backgroundColor")
     if visit.run("document.documentElement.dataset.theme") != "light":
         yield f"printed in the dark theme, on {paint}"
+    visit.run(REMEASURED)
     visit.page.emulate_media(media="screen")
     visit.show("light")
+    if count := visit.run(UNREACHABLE):
+        yield f"printing leaves Tab no way to {count} blocks of code that scroll"
 
 
 OVERFLOW = """() => {
