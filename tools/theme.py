@@ -8,6 +8,7 @@ import html
 import os
 import re
 import subprocess
+import zlib
 from pathlib import Path
 
 import oxipng
@@ -19,6 +20,9 @@ ICON_FONTS = "_static/vendor/fontawesome/webfonts"
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
 MANY_AXES = 5  # a figure with more is a grid of pictures, not a plot
+SHEET = re.compile(
+    r'( *<link rel="stylesheet"[^>]* href="[./]*_static/)([\w./-]+)[^"]*(" */>\n)'
+)
 HOST = re.compile(r"(?:https://|(?:ssh://)?git@)github\.com[:/]")
 
 
@@ -176,6 +180,33 @@ def subset_styles(app, exception):
         subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
 
 
+def join_styles(app, exception):
+    """One style sheet in place of nine: a phone shows no word before the last has come.
+
+    All pages have the same sheets in the same order.
+    """
+    if exception or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    files = (f for f in static.parent.rglob("*.html") if static not in f.parents)
+    pages = {page: page.read_text("utf-8") for page in files}
+    links = (link for text in pages.values() for link in SHEET.finditer(text))
+    sheets = dict.fromkeys(link[2] for link in links)
+    joined = '@charset "UTF-8";\n'
+    for name in sheets:
+        styles = (static / name).read_text("utf-8").replace('@charset "UTF-8";', "")
+        folder = f"{name.rpartition('/')[0]}/" if "/" in name else ""
+        joined += re.sub(r"url\((?![\"']?data:)([\"']?)", rf"url(\1{folder}", styles)
+        (static / name).unlink()
+    (static / "all.css").write_text(joined, "utf-8")
+    version = f"{zlib.crc32(joined.encode()):08x}"
+    for page, text in pages.items():
+        first = SHEET.search(text)
+        rest = SHEET.sub("", text[first.end() :])
+        one = f"{first[1]}all.css?v={version}{first[3]}"
+        page.write_text(f"{text[: first.start()]}{one}{rest}", "utf-8")
+
+
 def pack_figures(app, exception):
     """Figures as they were drawn, in fewer bytes."""
     if not exception and app.builder.format == "html":
@@ -189,6 +220,8 @@ def setup(app):
     app.connect("html-page-context", head, priority=900)
     app.connect("html-page-context", measure_code, priority=900)
     app.connect("html-page-context", buttons, priority=900)
-    app.connect("build-finished", subset_styles)
+    # After pydata-sphinx-theme has written the colors of code.
+    app.connect("build-finished", subset_styles, priority=900)
+    app.connect("build-finished", join_styles, priority=900)
     app.connect("build-finished", pack_figures)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -661,30 +661,31 @@ def search(visit):
     if visit.name in ("search.html", "404.html"):
         return
     word = visit.run(LONGEST_WORD)
-    _, found = search_for(visit, word)
+    _, found, _ = search_for(visit, word)
     if visit.book.address + visit.name not in [urldefrag(f["link"])[0] for f in found]:
         yield f"searching for {word!r} does not find the page"
 
 
 def search_for(visit, words):
-    """What the search page says of words, and the results it lists."""
+    """What the search page says of words, the results listed, and what is too wide."""
     results = visit.page.context.new_page()
     results.goto(f"{visit.book.address}search.html?q={words}")
     status = results.locator("#search-status[role=status]")
     results.wait_for_function("document.querySelector('#search-status').textContent")
     found = results.evaluate("""[...document.querySelectorAll("#search-results li")]
         .map(item => ({link: item.querySelector("a").href, text: item.innerText}))""")
-    said = status.text_content()
+    said, wide = status.text_content(), results.evaluate(OVERFLOW)
     results.close()
-    return said, found
+    return said, found, wide
 
 
-@check("desktop")
+@check("desktop", "phone")
 def finding(visit):
     """The search leads to sections: the chapter first, solutions last, no set-up."""
     if visit.name != "search.html":
         return
-    said, found = search_for(visit, "zero_grad")
+    said, found, wide = search_for(visit, "zero_grad")
+    yield from wide
     if str(len(found)) not in said:
         yield f"{len(found)} results, and it says {said!r}"
     folders = [f["link"].removeprefix(visit.book.address).split("/")[0] for f in found]

@@ -179,6 +179,12 @@ FAULTS = {
         "_static/search/search.js",
         page="search.html",
     ),
+    "results wider than a phone": Fault(
+        checks.finding,
+        "wider than the screen",
+        *style("#search-results p { white-space: nowrap }", "search.html"),
+        screen="phone",
+    ),
     "a drawer without a name": Fault(
         checks.drawers, "named False", *BROKEN, screen="phone"
     ),
