@@ -17,6 +17,7 @@ from fontTools import subset
 from sphinx.errors import ConfigError
 
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
+TEXT_FONTS = "_static/**/fonts"
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
 MANY_AXES = 5  # a figure with more is a grid of pictures, not a plot
@@ -97,10 +98,14 @@ def head(app, pagename, templatename, context, doctree):
 def measure_code(app, pagename, templatename, context, doctree):
     """Each block of code says how many columns it has, so that its type can fit.
 
-    Names, punctuation and spaces have the block's own color: half of the elements of a
-    page with long folds, which a phone would lay out for nothing.
+    And fewer elements for a phone to lay out: names, operators, punctuation and spaces
+    have the block's own color, and all of a string has one.
     """
-    plain = r'<span class="[npw]">([^<]*)</span>'
+    plain = r'<span class="(?:n[an]?|[opw]|vm)">([^<]*)</span>'
+    string = r'(?:<span class="s[aehi12]?">[^<]*</span>){2,}'
+
+    def whole(match):
+        return f'<span class="s">{re.sub("<[^>]+>", "", match[0])}</span>'
 
     def measured(match):
         text = html.unescape(re.sub(r"<[^>]+>", "", match[1]))
@@ -108,6 +113,7 @@ def measure_code(app, pagename, templatename, context, doctree):
         return f'<pre style="--columns: {columns}">{match[1]}</pre>'
 
     body = re.sub(plain, r"\1", context.get("body", ""))
+    body = re.sub(string, whole, body)
     context["body"] = re.sub(r"<pre>(.*?)</pre>", measured, body, flags=re.DOTALL)
 
 
@@ -149,19 +155,21 @@ def place_figures(app, doctree):
 
 
 def subset_styles(app, exception):
-    """Of style sheets and icon fonts keep what pages and their scripts can use.
+    """Of style sheets and fonts keep what pages and their scripts can use.
 
-    pydata-sphinx-theme 0.17.1 brings 2,000 icons, 300 kB, and the whole of Bootstrap.
+    pydata-sphinx-theme 0.17.1 brings 2,000 icons, 300 kB, and the whole of Bootstrap;
+    the fonts have signs that no page shows.
     """
     if exception or app.builder.format != "html":
         return
-    out, used, icons = Path(app.outdir), set(), set()
+    out, used, icons, characters = Path(app.outdir), set(), set(), set()
     for file in (f for kind in ("html", "js") for f in out.rglob(f"*.{kind}")):
-        used.update(re.findall(r"[\w-]+", file.read_text("utf-8")))
+        used.update(re.findall(r"[\w-]+", text := file.read_text("utf-8")))
+        characters.update(map(ord, html.unescape(text)))
 
     def can_match(selector):
-        classes = re.findall(r"\.([a-z_][\w-]*)", re.sub(r"\([^()]*\)", "", selector))
-        return used.issuperset(classes)
+        outside = re.sub(r"\([^()]*\)", "", selector)
+        return used.issuperset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", outside))
 
     def keep(rule):
         selectors = re.split(r",(?![^()]*\))", rule[1])
@@ -175,9 +183,10 @@ def subset_styles(app, exception):
     for sheet in (out / "_static").rglob("*.css"):
         styles = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
         sheet.write_text(re.sub(r"([^{}]*)\{([^{}]*)\}", keep, styles), "utf-8")
-    wanted = "--unicodes=" + ",".join(f"{icon:x}" for icon in sorted(icons))
-    for path in map(str, (out / ICON_FONTS).glob("*.woff2")):
-        subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
+    for fonts, kept in ((ICON_FONTS, icons), (TEXT_FONTS, characters)):
+        wanted = "--unicodes=" + ",".join(f"{code:x}" for code in sorted(kept))
+        for path in map(str, out.glob(f"{fonts}/*.woff2")):
+            subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
 
 
 def join_styles(app, exception):

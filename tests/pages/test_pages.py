@@ -6,6 +6,8 @@
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
 
 from tests.pages import checks
 from tests.pages.book import HTML, Book
@@ -36,6 +38,17 @@ def test_page_opened_from_a_folder(visit, name):
     asked = (checks.search, checks.console, checks.requests)
     findings = [finding for check in asked for finding in check(opened)]
     assert not findings, "\n".join(findings)
+
+
+def test_fonts_have_the_signs_of_all_formulas():
+    """What was left out of the fonts, to make them light, no formula needs."""
+    texts = ((HTML / name).read_text("utf-8") for name in PAGES)
+    pages = (BeautifulSoup(text, "html.parser") for text in texts)
+    formulas = [f.text for page in pages for f in page.select(".katex-html")]
+    fonts = [TTFont(font) for font in HTML.glob("_static/katex/fonts/*.woff2")]
+    signs = {ord(sign) for text in formulas for sign in text if sign.isprintable()}
+    missing = signs.difference(*(font.getBestCmap() for font in fonts))
+    assert formulas and not missing, " ".join(map(chr, sorted(missing)))
 
 
 @pytest.mark.desk
