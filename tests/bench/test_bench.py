@@ -71,10 +71,10 @@ STEPS = {
     "one call": lean,
     "forward written out": lambda: step(train_written_out, LeanAdam),
     "gradient by hand": lambda: step(train_by_hand, LeanAdam),
-    "five seeds stacked, each": seeds,
+    "five seeds, each": seeds,
     "one call, two threads": lambda: lean(threads=2),
-    "one call, torch.compile": lambda: lean(wrap=torch.compile),
-    "one call, batches of 512": lambda: lean(size=512),
+    "one call, compiled": lambda: lean(wrap=torch.compile),
+    "one call, 512 a batch": lambda: lean(size=512),
 }
 
 
@@ -104,7 +104,7 @@ def test_a_row(row, measure):
         found = json.loads(printed.splitlines()[-1])
     except subprocess.CalledProcessError as error:
         reason = error.stderr.strip().splitlines()[-1]
-        found = {"s per epoch": f"does not run: {reason}"}
+        found = {"busy": f"does not run: {reason}"}
     for column, text in found.items():
         measure(row, column, text)
 
@@ -139,8 +139,8 @@ if __name__ == "__main__":
         laps.append(np.subtract(spent(), start))
     (clock, busy), (_, least) = np.min(laps[3::2], axis=0), np.min(laps[::2], axis=0)
     busy, clock = np.array([busy, clock]) / (5 if "seeds" in row else 1)
-    found = {"s per epoch": f"{busy:.2f}", "times the floor": f"{busy / least:.2f}"}
-    found |= {"on the clock": f"{clock:.2f}", "first epoch": f"{laps[1][0]:.1f}"}
+    found = {"busy": f"{busy:.2f}", "floors": f"{busy / least:.2f}"}
+    found |= {"clock": f"{clock:.2f}", "first": f"{laps[1][0]:.1f}"}
     if train is not floor:
         right = np.asarray(predict(X)) == test_set.targets.numpy()
         found["accuracy"] = f"{right.mean():.2%}"
