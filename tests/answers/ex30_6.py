@@ -695,6 +695,54 @@ LATER = {  # by somebody else, who had read the exercise
             .replace("return mean", "return np.average(means, weights=sizes)"),
             "✓",
         ),
+        (
+            "mean of the batch means",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / len(batches)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
+            "✗ all batches count alike, the small one as well",
+        ),
+        (
+            "old gradients not cleared",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
+            "✗ the gradients from before are still in there",
+        ),
+        (
+            "zero_grad inside the loop",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        model.zero_grad()\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
+            "✗ the gradients are cleared in every batch, so only the last",
+        ),
+        (
+            "weights only the number it returns",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        loss.backward()\n        mean_loss += loss.item() * len(y) / num_samples\n    return mean_loss\n",
+            "✗ the batches' means are added up, and not averaged",
+        ),
+        (
+            "one backward at the end",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    total = 0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        total = total + loss_fn(model(X), y) * len(y)\n    mean_loss = total / num_samples\n    mean_loss.backward()\n    return mean_loss.item()\n",
+            "✗ batches wait for their backward(), each with all that it h",
+        ),
+        (
+            "sets training mode and returns a tensor",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.train()\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss\n    return mean_loss\n",
+            "✗ the model is switched to training mode",
+        ),
+        (
+            "sums first, divides the gradients afterwards",
+            "",
+            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    seen, total = 0, 0.0\n    for inputs, targets in batches:\n        inputs, targets = inputs.to(device), targets.to(device)\n        loss_sum = loss_fn(model(inputs), targets) * targets.shape[0]\n        loss_sum.backward()\n        seen += targets.shape[0]\n        total += loss_sum.item()\n    with torch.no_grad():\n        for parameter in model.parameters():\n            if parameter.grad is not None:\n                parameter.grad /= seen\n    return total / seen\n",
+            "✓",
+        ),
+        (
+            "the weight goes into backward()",
+            "",
+            "\nfrom math import fsum\n\n\ndef add_gradients(model, batches, loss_fn):\n    for parameter in model.parameters():\n        parameter.grad = None\n    counts = [len(labels) for _, labels in batches]\n    shares = [count / sum(counts) for count in counts]\n    parts = []\n    for share, (images, labels) in zip(shares, batches):\n        loss = loss_fn(model(images.to(device)), labels.to(device))\n        loss.backward(gradient=torch.full_like(loss, share))\n        parts.append(share * loss.item())\n    return fsum(parts)\n",
+            "✓",
+        ),
     ],
     2: [
         (
@@ -859,6 +907,54 @@ LATER = {  # by somebody else, who had read the exercise
             ).replace(
                 "    model.train()\n", "    model.train()\n    optimizer.zero_grad()\n"
             ),
+            "✓",
+        ),
+        (
+            "the rest is dropped",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for batch in dataloader:\n        group.append(batch)\n        if len(group) == k:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
+            "✗ the batches left over at the end make no step",
+        ),
+        (
+            "enumerate from 0",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for number, batch in enumerate(dataloader):\n        group.append(batch)\n        if number % k == 0 or number == len(dataloader) - 1:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
+            "✗ the first step comes after the first batch",
+        ),
+        (
+            "always divides by k",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses = []\n    group_loss = 0.0\n    optimizer.zero_grad()\n    for number, (X, y) in enumerate(dataloader, start=1):\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / k\n        loss.backward()\n        group_loss += loss.item()\n        if number % k == 0 or number == len(dataloader):\n            optimizer.step()\n            optimizer.zero_grad()\n            losses.append(group_loss)\n            group_loss = 0.0\n    return losses\n",
+            "✗ a group of fewer than k batches is divided by k, too",
+        ),
+        (
+            "no training mode",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    losses, group = [], []\n    for number, batch in enumerate(dataloader, start=1):\n        group.append(batch)\n        if number % k == 0 or number == len(dataloader):\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
+            "✗ images pass in evaluation mode",
+        ),
+        (
+            "all batches in one list",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    batches = list(dataloader)\n    losses = []\n    for start in range(0, len(batches), k):\n        losses.append(add_gradients(model, batches[start : start + k], loss_fn))\n        optimizer.step()\n    return losses\n",
+            "✗ 7 batches are read before the first step, where k is 4",
+        ),
+        (
+            "an empty group at the end",
+            "",
+            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for batch in dataloader:\n        group.append(batch)\n        if len(group) == k:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    # the rest\n    losses.append(add_gradients(model, group, loss_fn))\n    optimizer.step()\n    return losses\n",
+            "✗ 8 steps with 7 batches and k = 1",
+        ),
+        (
+            "islice and a walrus",
+            "",
+            "\nfrom itertools import islice\n\n\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    source, losses = iter(dataloader), []\n    while group := list(islice(source, k)):\n        losses.append(add_gradients(model, group, loss_fn))\n        optimizer.step()\n    return losses\n",
+            "✓",
+        ),
+        (
+            "keeps one batch, divides the gradients before the step",
+            "",
+            '\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    model.zero_grad()\n    losses = []\n    batches_in = samples_in = 0\n    loss_sum = 0.0\n\n    def finish():\n        nonlocal batches_in, samples_in, loss_sum\n        for group in optimizer.param_groups:\n            for parameter in group["params"]:\n                if parameter.grad is not None:\n                    parameter.grad.div_(samples_in)\n        optimizer.step()\n        model.zero_grad()\n        losses.append(loss_sum / samples_in)\n        batches_in, samples_in, loss_sum = 0, 0, 0.0\n\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y)\n        loss.backward()\n        loss_sum += loss.item()\n        samples_in += len(y)\n        batches_in += 1\n        if batches_in == k:\n            finish()\n    if batches_in > 0:\n        finish()\n    return losses\n',
             "✓",
         ),
     ],
@@ -1142,109 +1238,3 @@ ANSWERS = {
     task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
     for task, entries in STRANGERS.items()
 }
-
-# Written by somebody who saw the exercise alone, after all of the above was mended.
-LATER = {
-    1: [
-        (
-            "mean of the batch means",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / len(batches)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ all batches count alike, the small one as well",
-        ),
-        (
-            "old gradients not cleared",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ the gradients from before are still in there",
-        ),
-        (
-            "zero_grad inside the loop",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        model.zero_grad()\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ the gradients are cleared in every batch, so only the last",
-        ),
-        (
-            "weights only the number it returns",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        loss.backward()\n        mean_loss += loss.item() * len(y) / num_samples\n    return mean_loss\n",
-            "✗ the batches' means are added up, and not averaged",
-        ),
-        (
-            "one backward at the end",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    total = 0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        total = total + loss_fn(model(X), y) * len(y)\n    mean_loss = total / num_samples\n    mean_loss.backward()\n    return mean_loss.item()\n",
-            "✗ batches wait for their backward(), each with all that it h",
-        ),
-        (
-            "sets training mode and returns a tensor",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    model.train()\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss\n    return mean_loss\n",
-            "✗ the model is switched to training mode",
-        ),
-        (
-            "sums first, divides the gradients afterwards",
-            "",
-            "\ndef add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    seen, total = 0, 0.0\n    for inputs, targets in batches:\n        inputs, targets = inputs.to(device), targets.to(device)\n        loss_sum = loss_fn(model(inputs), targets) * targets.shape[0]\n        loss_sum.backward()\n        seen += targets.shape[0]\n        total += loss_sum.item()\n    with torch.no_grad():\n        for parameter in model.parameters():\n            if parameter.grad is not None:\n                parameter.grad /= seen\n    return total / seen\n",
-            "✓",
-        ),
-        (
-            "the weight goes into backward()",
-            "",
-            "\nfrom math import fsum\n\n\ndef add_gradients(model, batches, loss_fn):\n    for parameter in model.parameters():\n        parameter.grad = None\n    counts = [len(labels) for _, labels in batches]\n    shares = [count / sum(counts) for count in counts]\n    parts = []\n    for share, (images, labels) in zip(shares, batches):\n        loss = loss_fn(model(images.to(device)), labels.to(device))\n        loss.backward(gradient=torch.full_like(loss, share))\n        parts.append(share * loss.item())\n    return fsum(parts)\n",
-            "✓",
-        ),
-    ],
-    2: [
-        (
-            "the rest is dropped",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for batch in dataloader:\n        group.append(batch)\n        if len(group) == k:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
-            "✗ the batches left over at the end make no step",
-        ),
-        (
-            "enumerate from 0",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for number, batch in enumerate(dataloader):\n        group.append(batch)\n        if number % k == 0 or number == len(dataloader) - 1:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
-            "✗ the first step comes after the first batch",
-        ),
-        (
-            "always divides by k",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses = []\n    group_loss = 0.0\n    optimizer.zero_grad()\n    for number, (X, y) in enumerate(dataloader, start=1):\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / k\n        loss.backward()\n        group_loss += loss.item()\n        if number % k == 0 or number == len(dataloader):\n            optimizer.step()\n            optimizer.zero_grad()\n            losses.append(group_loss)\n            group_loss = 0.0\n    return losses\n",
-            "✗ a group of fewer than k batches is divided by k, too",
-        ),
-        (
-            "no training mode",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    losses, group = [], []\n    for number, batch in enumerate(dataloader, start=1):\n        group.append(batch)\n        if number % k == 0 or number == len(dataloader):\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    return losses\n",
-            "✗ images pass in evaluation mode",
-        ),
-        (
-            "all batches in one list",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    batches = list(dataloader)\n    losses = []\n    for start in range(0, len(batches), k):\n        losses.append(add_gradients(model, batches[start : start + k], loss_fn))\n        optimizer.step()\n    return losses\n",
-            "✗ 7 batches are read before the first step, where k is 4",
-        ),
-        (
-            "an empty group at the end",
-            "",
-            "\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    losses, group = [], []\n    for batch in dataloader:\n        group.append(batch)\n        if len(group) == k:\n            losses.append(add_gradients(model, group, loss_fn))\n            optimizer.step()\n            group = []\n    # the rest\n    losses.append(add_gradients(model, group, loss_fn))\n    optimizer.step()\n    return losses\n",
-            "✗ 8 steps with 7 batches and k = 1",
-        ),
-        (
-            "islice and a walrus",
-            "",
-            "\nfrom itertools import islice\n\n\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    source, losses = iter(dataloader), []\n    while group := list(islice(source, k)):\n        losses.append(add_gradients(model, group, loss_fn))\n        optimizer.step()\n    return losses\n",
-            "✓",
-        ),
-        (
-            "keeps one batch, divides the gradients before the step",
-            "",
-            '\ndef train_in_groups(model, dataloader, loss_fn, optimizer, k):\n    model.train()\n    model.zero_grad()\n    losses = []\n    batches_in = samples_in = 0\n    loss_sum = 0.0\n\n    def finish():\n        nonlocal batches_in, samples_in, loss_sum\n        for group in optimizer.param_groups:\n            for parameter in group["params"]:\n                if parameter.grad is not None:\n                    parameter.grad.div_(samples_in)\n        optimizer.step()\n        model.zero_grad()\n        losses.append(loss_sum / samples_in)\n        batches_in, samples_in, loss_sum = 0, 0, 0.0\n\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y)\n        loss.backward()\n        loss_sum += loss.item()\n        samples_in += len(y)\n        batches_in += 1\n        if batches_in == k:\n            finish()\n    if batches_in > 0:\n        finish()\n    return losses\n',
-            "✓",
-        ),
-    ],
-}
-for task, answers in LATER.items():
-    STRANGERS[task] += answers

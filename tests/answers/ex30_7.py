@@ -821,6 +821,54 @@ LATER = {  # by somebody else, who had read the exercise
             "\ndef copy_weights(model):\n    weights = {}\n    for name, tensor in model.state_dict().items():\n        weights[name] = torch.empty_like(tensor).copy_(tensor)\n    return weights\n",
             "✓",
         ),
+        (
+            "state_dict itself",
+            "",
+            "\ndef copy_weights(model):\n    return model.state_dict()\n",
+            "✗ when the model learns, what you kept learns with it: these",
+        ),
+        (
+            "a copy of the dictionary only",
+            "",
+            "\ndef copy_weights(model):\n    weights = model.state_dict().copy()\n    return dict(weights)\n",
+            "✗ when the model learns, what you kept learns with it: these",
+        ),
+        (
+            "parameters without buffers",
+            "",
+            "\ndef copy_weights(model):\n    return {name: p.detach().clone() for name, p in model.named_parameters()}\n",
+            "✗ the buffers are missing: 2.running_mean, 2.running_var, 2.",
+        ),
+        (
+            "clones that still have gradients",
+            "",
+            "\ndef copy_weights(model):\n    weights = {}\n    for name, parameter in model.named_parameters():\n        weights[name] = parameter.clone()\n    for name, buffer in model.named_buffers():\n        weights[name] = buffer.clone()\n    return weights\n",
+            "✗ the copies take part in gradients",
+        ),
+        (
+            "detach and cpu",
+            "",
+            "\ndef copy_weights(model):\n    return {name: t.detach().cpu() for name, t in model.state_dict().items()}\n",
+            "✗ when the model learns, what you kept learns with it: these",
+        ),
+        (
+            "gradients switched off in the model",
+            "",
+            "\nimport copy\n\n\ndef copy_weights(model):\n    for parameter in model.parameters():\n        parameter.requires_grad_(False)  # the copies must take no part in gradients\n    return copy.deepcopy(model.state_dict())\n",
+            "✗ the model's own parameters take no gradients afterward",
+        ),
+        (
+            "saved to memory and loaded again",
+            "",
+            "\nimport io\n\n\ndef copy_weights(model):\n    memory = io.BytesIO()\n    torch.save(model.state_dict(), memory)\n    memory.seek(0)\n    return torch.load(memory, weights_only=True)\n",
+            "✓",
+        ),
+        (
+            "a state dict of a copied model",
+            "",
+            "\nfrom copy import deepcopy\n\n\ndef copy_weights(model):\n    twin = deepcopy(model)\n    return twin.state_dict()\n",
+            "✓",
+        ),
     ],
     2: [
         (
@@ -1013,6 +1061,54 @@ LATER = {  # by somebody else, who had read the exercise
             ),
             "✓",
         ),
+        (
+            "best weights not copied",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch = val_loss, epoch\n            best_weights = model.state_dict()\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
+            "✗ in the model: it has its last weights",
+        ),
+        (
+            "restores only where it stops early",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            model.load_state_dict(best_weights)\n            break\n    return best_epoch, val_losses\n',
+            "✗ in the model: they are loaded only when it stops early",
+        ),
+        (
+            "an equal loss counts as better",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss <= best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
+            "✗ a loss equal to the lowest counts as lower",
+        ),
+        (
+            "one epoch too patient",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch > patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
+            "✗ it waits one epoch too long",
+        ),
+        (
+            "the count is never set back",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    bad_epochs = 0\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        else:\n            bad_epochs += 1\n            if bad_epochs == patience:\n                break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
+            "✗ the count goes on after a lower loss",
+        ),
+        (
+            "patience against the previous epoch",
+            "",
+            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    last_loss, waiting = float("inf"), 0\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        if val_loss < last_loss:\n            waiting = 0\n        else:\n            waiting += 1\n        last_loss = val_loss\n        if waiting >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
+            "✗ each loss is compared with the one before",
+        ),
+        (
+            "all snapshots, windows of losses",
+            "",
+            "\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses, snapshots = [], []\n    while len(val_losses) < max_epochs:\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_losses.append(evaluate(model, val_loader, loss_fn)[0])\n        snapshots.append({n: t.clone() for n, t in model.state_dict().items()})\n        before, recent = val_losses[:-patience], val_losses[-patience:]\n        if before and min(recent) >= min(before):\n            break\n    best = min(range(len(val_losses)), key=val_losses.__getitem__)  # the first minimum\n    model.load_state_dict(snapshots[best])\n    return best + 1, val_losses\n",
+            "✓",
+        ),
+        (
+            "a countdown, and the best in a buffer",
+            "",
+            '\nimport io\n\n\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    best = (float("inf"), 0, b"")\n    history = []\n    chances = patience\n    for _ in range(max_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        loss, _accuracy = evaluate(model, val_loader, loss_fn)\n        history += [loss]\n        if not loss < best[0]:\n            chances -= 1\n            if chances == 0:\n                break\n            continue\n        chances = patience\n        buffer = io.BytesIO()\n        torch.save(model.state_dict(), buffer)\n        best = (loss, len(history), buffer.getvalue())\n    model.load_state_dict(torch.load(io.BytesIO(best[2]), weights_only=True))\n    return best[1], history\n',
+            "✓",
+        ),
     ],
     3: [
         (
@@ -1180,6 +1276,54 @@ LATER = {  # by somebody else, who had read the exercise
                 "return best_epoch, val_losses, 100 * accuracy",
                 "return [best_epoch, val_losses, accuracy * 100.0]",
             ),
+            "✓",
+        ),
+        (
+            "a fraction, not percent",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, test_accuracy\n",
+            "✗ a fraction is returned",
+        ),
+        (
+            "seed after the model",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    model = MNISTMLP().to(device)\n    torch.manual_seed(seed)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
+            "✗ no seed is set before the model is made, so its weights di",
+        ),
+        (
+            "stops on the test set",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, test_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
+            "✗ the test set is asked 4 times",
+        ),
+        (
+            "loss instead of accuracy",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    test_accuracy, _ = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
+            "✗ 100 times the test loss",
+        ),
+        (
+            "arguments ignored",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs=30, patience=3\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
+            "✗ with max_epochs = 3 it trains 17 epochs",
+        ),
+        (
+            "tests before and after",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, before = evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, after = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * max(before, after)\n",
+            "✗ the test set is asked 2 times",
+        ),
+        (
+            "unpacked into one tuple",
+            "",
+            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    criterion = nn.CrossEntropyLoss()\n    net = MNISTMLP().to(device)\n    adam = optim.Adam(net.parameters())  # 0.001 is its default\n    return (\n        *fit(net, train_loader, val_loader, criterion, adam, max_epochs, patience),\n        evaluate(net, test_loader, criterion)[1] * 100,\n    )\n",
+            "✓",
+        ),
+        (
+            "arguments by name",
+            "",
+            '\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP()\n    model.to(device)\n    common = {"model": model, "loss_fn": nn.CrossEntropyLoss()}\n    stopped = fit(\n        **common,\n        train_loader=train_loader,\n        val_loader=val_loader,\n        optimizer=optim.Adam(params=model.parameters(), lr=1e-3),\n        max_epochs=max_epochs,\n        patience=patience,\n    )\n    tested = evaluate(dataloader=test_loader, **common)\n    percent = 100.0 * tested[-1]\n    return stopped[0], stopped[1], percent\n',
             "✓",
         ),
     ],
@@ -1429,159 +1573,3 @@ ANSWERS = {
     task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
     for task, entries in STRANGERS.items()
 }
-
-# Written by somebody who saw the exercise alone, after all of the above was mended.
-LATER = {
-    1: [
-        (
-            "state_dict itself",
-            "",
-            "\ndef copy_weights(model):\n    return model.state_dict()\n",
-            "✗ when the model learns, what you kept learns with it: these",
-        ),
-        (
-            "a copy of the dictionary only",
-            "",
-            "\ndef copy_weights(model):\n    weights = model.state_dict().copy()\n    return dict(weights)\n",
-            "✗ when the model learns, what you kept learns with it: these",
-        ),
-        (
-            "parameters without buffers",
-            "",
-            "\ndef copy_weights(model):\n    return {name: p.detach().clone() for name, p in model.named_parameters()}\n",
-            "✗ the buffers are missing: 2.running_mean, 2.running_var, 2.",
-        ),
-        (
-            "clones that still have gradients",
-            "",
-            "\ndef copy_weights(model):\n    weights = {}\n    for name, parameter in model.named_parameters():\n        weights[name] = parameter.clone()\n    for name, buffer in model.named_buffers():\n        weights[name] = buffer.clone()\n    return weights\n",
-            "✗ the copies take part in gradients",
-        ),
-        (
-            "detach and cpu",
-            "",
-            "\ndef copy_weights(model):\n    return {name: t.detach().cpu() for name, t in model.state_dict().items()}\n",
-            "✗ when the model learns, what you kept learns with it: these",
-        ),
-        (
-            "gradients switched off in the model",
-            "",
-            "\nimport copy\n\n\ndef copy_weights(model):\n    for parameter in model.parameters():\n        parameter.requires_grad_(False)  # the copies must take no part in gradients\n    return copy.deepcopy(model.state_dict())\n",
-            "✗ the model's own parameters take no gradients afterward",
-        ),
-        (
-            "saved to memory and loaded again",
-            "",
-            "\nimport io\n\n\ndef copy_weights(model):\n    memory = io.BytesIO()\n    torch.save(model.state_dict(), memory)\n    memory.seek(0)\n    return torch.load(memory, weights_only=True)\n",
-            "✓",
-        ),
-        (
-            "a state dict of a copied model",
-            "",
-            "\nfrom copy import deepcopy\n\n\ndef copy_weights(model):\n    twin = deepcopy(model)\n    return twin.state_dict()\n",
-            "✓",
-        ),
-    ],
-    2: [
-        (
-            "best weights not copied",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch = val_loss, epoch\n            best_weights = model.state_dict()\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
-            "✗ in the model: it has its last weights",
-        ),
-        (
-            "restores only where it stops early",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            model.load_state_dict(best_weights)\n            break\n    return best_epoch, val_losses\n',
-            "✗ in the model: they are loaded only when it stops early",
-        ),
-        (
-            "an equal loss counts as better",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss <= best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
-            "✗ a loss equal to the lowest counts as lower",
-        ),
-        (
-            "one epoch too patient",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch > patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
-            "✗ it waits one epoch too long",
-        ),
-        (
-            "the count is never set back",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    bad_epochs = 0\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        else:\n            bad_epochs += 1\n            if bad_epochs == patience:\n                break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
-            "✗ the count goes on after a lower loss",
-        ),
-        (
-            "patience against the previous epoch",
-            "",
-            '\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float("inf"), 0, None\n    last_loss, waiting = float("inf"), 0\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        if val_loss < last_loss:\n            waiting = 0\n        else:\n            waiting += 1\n        last_loss = val_loss\n        if waiting >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n',
-            "✗ each loss is compared with the one before",
-        ),
-        (
-            "all snapshots, windows of losses",
-            "",
-            "\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses, snapshots = [], []\n    while len(val_losses) < max_epochs:\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_losses.append(evaluate(model, val_loader, loss_fn)[0])\n        snapshots.append({n: t.clone() for n, t in model.state_dict().items()})\n        before, recent = val_losses[:-patience], val_losses[-patience:]\n        if before and min(recent) >= min(before):\n            break\n    best = min(range(len(val_losses)), key=val_losses.__getitem__)  # the first minimum\n    model.load_state_dict(snapshots[best])\n    return best + 1, val_losses\n",
-            "✓",
-        ),
-        (
-            "a countdown, and the best in a buffer",
-            "",
-            '\nimport io\n\n\ndef fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    best = (float("inf"), 0, b"")\n    history = []\n    chances = patience\n    for _ in range(max_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        loss, _accuracy = evaluate(model, val_loader, loss_fn)\n        history += [loss]\n        if not loss < best[0]:\n            chances -= 1\n            if chances == 0:\n                break\n            continue\n        chances = patience\n        buffer = io.BytesIO()\n        torch.save(model.state_dict(), buffer)\n        best = (loss, len(history), buffer.getvalue())\n    model.load_state_dict(torch.load(io.BytesIO(best[2]), weights_only=True))\n    return best[1], history\n',
-            "✓",
-        ),
-    ],
-    3: [
-        (
-            "a fraction, not percent",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, test_accuracy\n",
-            "✗ a fraction is returned",
-        ),
-        (
-            "seed after the model",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    model = MNISTMLP().to(device)\n    torch.manual_seed(seed)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ no seed is set before the model is made, so its weights di",
-        ),
-        (
-            "stops on the test set",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, test_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ the test set is asked 4 times",
-        ),
-        (
-            "loss instead of accuracy",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    test_accuracy, _ = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ 100 times the test loss",
-        ),
-        (
-            "arguments ignored",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs=30, patience=3\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ with max_epochs = 3 it trains 17 epochs",
-        ),
-        (
-            "tests before and after",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, before = evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, after = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * max(before, after)\n",
-            "✗ the test set is asked 2 times",
-        ),
-        (
-            "unpacked into one tuple",
-            "",
-            "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    criterion = nn.CrossEntropyLoss()\n    net = MNISTMLP().to(device)\n    adam = optim.Adam(net.parameters())  # 0.001 is its default\n    return (\n        *fit(net, train_loader, val_loader, criterion, adam, max_epochs, patience),\n        evaluate(net, test_loader, criterion)[1] * 100,\n    )\n",
-            "✓",
-        ),
-        (
-            "arguments by name",
-            "",
-            '\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP()\n    model.to(device)\n    common = {"model": model, "loss_fn": nn.CrossEntropyLoss()}\n    stopped = fit(\n        **common,\n        train_loader=train_loader,\n        val_loader=val_loader,\n        optimizer=optim.Adam(params=model.parameters(), lr=1e-3),\n        max_epochs=max_epochs,\n        patience=patience,\n    )\n    tested = evaluate(dataloader=test_loader, **common)\n    percent = 100.0 * tested[-1]\n    return stopped[0], stopped[1], percent\n',
-            "✓",
-        ),
-    ],
-}
-for task, answers in LATER.items():
-    STRANGERS[task] += answers

@@ -914,6 +914,54 @@ LATER = {  # by somebody else, who had read the exercise
             ),
             "✓",
         ),
+        (
+            "straight to the path",
+            "",
+            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    torch.save(state, path)\n',
+            "✗ while the new file is being written, the old one is gone o",
+        ),
+        (
+            "temporary file in another folder",
+            "",
+            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    temporary = Path(tempfile.gettempdir()) / "checkpoint.partial"\n    torch.save(state, temporary)\n    os.replace(temporary, path)\n',
+            "✗ the temporary file is in another folder, perhaps on anothe",
+        ),
+        (
+            "copied, and the partial file left",
+            "",
+            '\nimport shutil\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    shutil.copy(partial, path)\n',
+            "✗ the new content is written into the old file, which a mach",
+        ),
+        (
+            "the objects instead of their states",
+            "",
+            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model,\n        "optimizer": optimizer,\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
+            "✗ the file cannot be loaded with weights_only=True",
+        ),
+        (
+            "deletes the old file first",
+            "",
+            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    if path.exists():\n        path.unlink()\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
+            "✗ while the new file is being written, the old one is gone o",
+        ),
+        (
+            "the seed instead of the state",
+            "",
+            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.initial_seed(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
+            "✗ 'random' is a single number, 3.0012e+07, and does not say ",
+        ),
+        (
+            "a named temporary file, flushed to disk",
+            "",
+            "\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    checkpoint = dict(\n        model=model.state_dict(),\n        optimizer=optimizer.state_dict(),\n        epoch=epoch,\n        step=step,\n        random=torch.get_rng_state(),\n    )\n    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:\n        try:\n            torch.save(checkpoint, file)\n            file.flush()\n            os.fsync(file.fileno())\n        except BaseException:\n            os.unlink(file.name)\n            raise\n    os.replace(file.name, path)\n",
+            "✓",
+        ),
+        (
+            "serialized in memory first",
+            "",
+            '\nimport io\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    random_state = torch.get_rng_state()\n    names = ("model", "optimizer", "epoch", "step", "random")\n    parts = (model.state_dict(), optimizer.state_dict(), epoch, step, random_state)\n    memory = io.BytesIO()\n    torch.save(dict(zip(names, parts)), memory)\n    beside = path.parent / f".{path.name}.{os.getpid()}.tmp"\n    beside.write_bytes(memory.getvalue())\n    os.replace(src=beside, dst=path)\n',
+            "✓",
+        ),
     ],
     2: [
         (
@@ -1082,6 +1130,54 @@ LATER = {  # by somebody else, who had read the exercise
             "is_file and an else branch",
             "",
             "\ndef load_checkpoint(path, model, optimizer):\n    epoch = step = 0\n    if path.is_file():\n        d = torch.load(path, weights_only=True)\n        for thing, key in ((model, 'model'), (optimizer, 'optimizer')):\n            thing.load_state_dict(d[key])\n        epoch, step = d['epoch'], d['step']\n        torch.random.set_rng_state(d['random'])\n    return epoch, step\n",
+            "✓",
+        ),
+        (
+            "no question whether there is a file",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
+            "✗ where there is no file it raises FileNotFoundError",
+        ),
+        (
+            "weights_only=False",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=False)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
+            "✗ a program that was hidden in the file has run",
+        ),
+        (
+            "random generator forgotten",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    return state["epoch"], state["step"]\n',
+            "✗ the random generator is as it was",
+        ),
+        (
+            "assigned instead of loaded",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer = state["optimizer"]\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
+            "✗ the optimizer is as it was",
+        ),
+        (
+            "returns the next step",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"] + 1\n',
+            "✗ the file says epoch 3 and step 7, and (3, 8) is returned",
+        ),
+        (
+            "nothing returned without a file",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    if path.exists():\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state["model"])\n        optimizer.load_state_dict(state["optimizer"])\n        torch.set_rng_state(state["random"])\n        return state["epoch"], state["step"]\n',
+            "✗ where there is no file, None is returned",
+        ),
+        (
+            "asks forgiveness",
+            "",
+            '\ndef load_checkpoint(path, model, optimizer):\n    try:\n        with open(path, "rb") as file:\n            saved = torch.load(file, map_location="cpu", weights_only=True)\n    except FileNotFoundError:\n        return (0, 0)\n    torch.set_rng_state(saved.pop("random"))\n    optimizer.load_state_dict(saved.pop("optimizer"))\n    model.load_state_dict(saved.pop("model"))\n    return saved["epoch"], saved["step"]\n',
+            "✓",
+        ),
+        (
+            "a table of what to restore",
+            "",
+            '\nfrom operator import itemgetter\n\n\ndef load_checkpoint(path, model, optimizer):\n    place = (0, 0)\n    if os.path.isfile(path):\n        saved = torch.load(str(path), weights_only=True)\n        restore = {\n            "model": model.load_state_dict,\n            "optimizer": optimizer.load_state_dict,\n            "random": torch.set_rng_state,\n        }\n        for name, put_back in restore.items():\n            put_back(saved[name])\n        place = itemgetter("epoch", "step")(saved)\n    return place\n',
             "✓",
         ),
     ],
@@ -1295,6 +1391,54 @@ LATER = {  # by somebody else, who had read the exercise
             "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    epoch, step = load_checkpoint(path, model, optimizer)\n    model.train()\n    while epoch < num_epochs:\n        batches = batches_of(epoch)\n        while step < len(batches):\n            X, y = batches[step]\n            step += 1\n            optimizer.zero_grad()\n            nn.functional.cross_entropy(model(X), y).backward()\n            optimizer.step()\n            if not step % save_every or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if stop_at == (epoch, step):\n                return\n        epoch, step = epoch + 1, 0\n",
             "✓",
         ),
+        (
+            "leaves steps out in every epoch",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
+            "✗ saved at (1, 2): a later epoch misses its first steps, too",
+        ),
+        (
+            "last step done trained again",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step < steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
+            "✗ saved at (1, 2): the last step that was saved is trained a",
+        ),
+        (
+            "no saving at the end of an epoch",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        for step, (X, y) in enumerate(batches_of(epoch), start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0:\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
+            "✗ the last step of an epoch is not saved",
+        ),
+        (
+            "saves where it dies",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                save_checkpoint(path, model, optimizer, epoch, step)\n                return\n",
+            "✗ with save_every = 2 and stop_at = (1, 3): saved when it st",
+        ),
+        (
+            "steps of the rest counted from 1",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)[steps_done:]\n        steps_done = 0\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
+            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (",
+        ),
+        (
+            "done batches pass the model again",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
+            "✗ saved at (1, 2): the interrupted epoch passes the model ag",
+        ),
+        (
+            "pairs compared as a whole",
+            "",
+            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    done = load_checkpoint(path, model, optimizer)\n    model.train()\n\n    def one_step(X, y):\n        optimizer.zero_grad()\n        nn.functional.cross_entropy(model(X), y).backward()\n        optimizer.step()\n\n    epoch = done[0]\n    while epoch < num_epochs:\n        batches = batches_of(epoch)\n        for index in range(len(batches)):\n            here = (epoch, index + 1)\n            if here > tuple(done):\n                one_step(*batches[index])\n                if here[1] in (len(batches), *range(0, len(batches), save_every)):\n                    save_checkpoint(path, model, optimizer, *here)\n                if stop_at is not None and here == tuple(stop_at):\n                    return None\n        epoch += 1\n",
+            "✓",
+        ),
+        (
+            "islice, and a closure for the optimizer",
+            "",
+            "\nfrom itertools import islice\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    epoch_now, skip = load_checkpoint(path, model, optimizer)\n    model.train(True)\n    for epoch in range(epoch_now, num_epochs):\n        batches = batches_of(epoch)\n        last = len(batches)\n        for step, batch in enumerate(islice(batches, skip, None), skip + 1):\n\n            def closure(batch=batch):\n                optimizer.zero_grad()\n                X, y = batch\n                loss = nn.functional.cross_entropy(model(X), y)\n                loss.backward()\n                return loss\n\n            optimizer.step(closure)\n            due = not step % save_every or step == last\n            if due:\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if stop_at == (epoch, step):\n                return\n        skip = 0\n",
+            "✓",
+        ),
     ],
     4: [
         (
@@ -1464,6 +1608,48 @@ LATER = {  # by somebody else, who had read the exercise
             ),
             "✓",
         ),
+        (
+            "allclose",
+            "",
+            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return a.shape == b.shape and torch.allclose(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
+            "✗ same says True, and False is right: a weight is another in",
+        ),
+        (
+            "only the keys of a",
+            "",
+            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return all(key in b and same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
+            "✗ same says True, and False is right: the second has one mor",
+        ),
+        (
+            "zip without the lengths",
+            "",
+            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
+            "✗ same says True, and False is right: the second has a longe",
+        ),
+        (
+            "compares what is printed",
+            "",
+            "\ndef same(a, b):\n    return str(a) == str(b)\n",
+            "✗ same says True, and False is right: a weight is another in",
+        ),
+        (
+            "returns after the first entry",
+            "",
+            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        if a.keys() != b.keys():\n            return False\n        for key in a:\n            return same(a[key], b[key])\n        return True\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        if len(a) != len(b):\n            return False\n        for x, y in zip(a, b):\n            return same(x, y)\n        return True\n    return type(a) is type(b) and a == b\n",
+            "✗ same says True, and False is right: the epoch is another",
+        ),
+        (
+            "a stack instead of recursion",
+            "",
+            "\ndef same(a, b):\n    stack = [(a, b)]\n    while stack:\n        x, y = stack.pop()\n        if torch.is_tensor(x) or torch.is_tensor(y):\n            if not (torch.is_tensor(x) and torch.is_tensor(y) and torch.equal(x, y)):\n                return False\n        elif isinstance(x, dict) and isinstance(y, dict):\n            if set(x) != set(y):\n                return False\n            stack += [(x[key], y[key]) for key in x]\n        elif isinstance(x, (list, tuple)) and type(x) is type(y):\n            if len(x) != len(y):\n                return False\n            stack.extend(zip(x, y))\n        elif x != y:\n            return False\n    return True\n",
+            "✓",
+        ),
+        (
+            "match",
+            "",
+            "\ndef same(a, b):\n    match a, b:\n        case torch.Tensor(), torch.Tensor():\n            return torch.equal(a, b)\n        case (torch.Tensor(), _) | (_, torch.Tensor()):\n            return False\n        case dict(), dict():\n            return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n        case (list(), list()) | (tuple(), tuple()):\n            return len(a) == len(b) and all(map(same, a, b))\n        case _:\n            return bool(a == b)\n",
+            "✓",
+        ),
     ],
 }
 for task, entries in LATER.items():
@@ -1599,203 +1785,3 @@ ANSWERS = {
     task: [*MORE[task], *(entry for entry in entries if entry[0] in QUICK)]
     for task, entries in STRANGERS.items()
 }
-
-# Written by somebody who saw the exercise alone, after all of the above was mended.
-LATER = {
-    1: [
-        (
-            "straight to the path",
-            "",
-            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    torch.save(state, path)\n',
-            "✗ while the new file is being written, the old one is gone o",
-        ),
-        (
-            "temporary file in another folder",
-            "",
-            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    temporary = Path(tempfile.gettempdir()) / "checkpoint.partial"\n    torch.save(state, temporary)\n    os.replace(temporary, path)\n',
-            "✗ the temporary file is in another folder, perhaps on anothe",
-        ),
-        (
-            "copied, and the partial file left",
-            "",
-            '\nimport shutil\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    shutil.copy(partial, path)\n',
-            "✗ the new content is written into the old file, which a mach",
-        ),
-        (
-            "the objects instead of their states",
-            "",
-            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model,\n        "optimizer": optimizer,\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ the file cannot be loaded with weights_only=True",
-        ),
-        (
-            "deletes the old file first",
-            "",
-            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    if path.exists():\n        path.unlink()\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ while the new file is being written, the old one is gone o",
-        ),
-        (
-            "the seed instead of the state",
-            "",
-            '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.initial_seed(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ 'random' is a single number, 3.0012e+07, and does not say ",
-        ),
-        (
-            "a named temporary file, flushed to disk",
-            "",
-            "\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    checkpoint = dict(\n        model=model.state_dict(),\n        optimizer=optimizer.state_dict(),\n        epoch=epoch,\n        step=step,\n        random=torch.get_rng_state(),\n    )\n    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:\n        try:\n            torch.save(checkpoint, file)\n            file.flush()\n            os.fsync(file.fileno())\n        except BaseException:\n            os.unlink(file.name)\n            raise\n    os.replace(file.name, path)\n",
-            "✓",
-        ),
-        (
-            "serialized in memory first",
-            "",
-            '\nimport io\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    random_state = torch.get_rng_state()\n    names = ("model", "optimizer", "epoch", "step", "random")\n    parts = (model.state_dict(), optimizer.state_dict(), epoch, step, random_state)\n    memory = io.BytesIO()\n    torch.save(dict(zip(names, parts)), memory)\n    beside = path.parent / f".{path.name}.{os.getpid()}.tmp"\n    beside.write_bytes(memory.getvalue())\n    os.replace(src=beside, dst=path)\n',
-            "✓",
-        ),
-    ],
-    2: [
-        (
-            "no question whether there is a file",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
-            "✗ where there is no file it raises FileNotFoundError",
-        ),
-        (
-            "weights_only=False",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=False)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
-            "✗ a program that was hidden in the file has run",
-        ),
-        (
-            "random generator forgotten",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    return state["epoch"], state["step"]\n',
-            "✗ the random generator is as it was",
-        ),
-        (
-            "assigned instead of loaded",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer = state["optimizer"]\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
-            "✗ the optimizer is as it was",
-        ),
-        (
-            "returns the next step",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"] + 1\n',
-            "✗ the file says epoch 3 and step 7, and (3, 8) is returned",
-        ),
-        (
-            "nothing returned without a file",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    if path.exists():\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state["model"])\n        optimizer.load_state_dict(state["optimizer"])\n        torch.set_rng_state(state["random"])\n        return state["epoch"], state["step"]\n',
-            "✗ where there is no file, None is returned",
-        ),
-        (
-            "asks forgiveness",
-            "",
-            '\ndef load_checkpoint(path, model, optimizer):\n    try:\n        with open(path, "rb") as file:\n            saved = torch.load(file, map_location="cpu", weights_only=True)\n    except FileNotFoundError:\n        return (0, 0)\n    torch.set_rng_state(saved.pop("random"))\n    optimizer.load_state_dict(saved.pop("optimizer"))\n    model.load_state_dict(saved.pop("model"))\n    return saved["epoch"], saved["step"]\n',
-            "✓",
-        ),
-        (
-            "a table of what to restore",
-            "",
-            '\nfrom operator import itemgetter\n\n\ndef load_checkpoint(path, model, optimizer):\n    place = (0, 0)\n    if os.path.isfile(path):\n        saved = torch.load(str(path), weights_only=True)\n        restore = {\n            "model": model.load_state_dict,\n            "optimizer": optimizer.load_state_dict,\n            "random": torch.set_rng_state,\n        }\n        for name, put_back in restore.items():\n            put_back(saved[name])\n        place = itemgetter("epoch", "step")(saved)\n    return place\n',
-            "✓",
-        ),
-    ],
-    3: [
-        (
-            "leaves steps out in every epoch",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ saved at (1, 2): a later epoch misses its first steps, too",
-        ),
-        (
-            "last step done trained again",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step < steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ saved at (1, 2): the last step that was saved is trained a",
-        ),
-        (
-            "no saving at the end of an epoch",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        for step, (X, y) in enumerate(batches_of(epoch), start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0:\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ the last step of an epoch is not saved",
-        ),
-        (
-            "saves where it dies",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                save_checkpoint(path, model, optimizer, epoch, step)\n                return\n",
-            "✗ with save_every = 2 and stop_at = (1, 3): saved when it st",
-        ),
-        (
-            "steps of the rest counted from 1",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)[steps_done:]\n        steps_done = 0\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (",
-        ),
-        (
-            "done batches pass the model again",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ saved at (1, 2): the interrupted epoch passes the model ag",
-        ),
-        (
-            "pairs compared as a whole",
-            "",
-            "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    done = load_checkpoint(path, model, optimizer)\n    model.train()\n\n    def one_step(X, y):\n        optimizer.zero_grad()\n        nn.functional.cross_entropy(model(X), y).backward()\n        optimizer.step()\n\n    epoch = done[0]\n    while epoch < num_epochs:\n        batches = batches_of(epoch)\n        for index in range(len(batches)):\n            here = (epoch, index + 1)\n            if here > tuple(done):\n                one_step(*batches[index])\n                if here[1] in (len(batches), *range(0, len(batches), save_every)):\n                    save_checkpoint(path, model, optimizer, *here)\n                if stop_at is not None and here == tuple(stop_at):\n                    return None\n        epoch += 1\n",
-            "✓",
-        ),
-        (
-            "islice, and a closure for the optimizer",
-            "",
-            "\nfrom itertools import islice\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    epoch_now, skip = load_checkpoint(path, model, optimizer)\n    model.train(True)\n    for epoch in range(epoch_now, num_epochs):\n        batches = batches_of(epoch)\n        last = len(batches)\n        for step, batch in enumerate(islice(batches, skip, None), skip + 1):\n\n            def closure(batch=batch):\n                optimizer.zero_grad()\n                X, y = batch\n                loss = nn.functional.cross_entropy(model(X), y)\n                loss.backward()\n                return loss\n\n            optimizer.step(closure)\n            due = not step % save_every or step == last\n            if due:\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if stop_at == (epoch, step):\n                return\n        skip = 0\n",
-            "✓",
-        ),
-    ],
-    4: [
-        (
-            "allclose",
-            "",
-            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return a.shape == b.shape and torch.allclose(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
-            "✗ same says True, and False is right: a weight is another in",
-        ),
-        (
-            "only the keys of a",
-            "",
-            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return all(key in b and same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
-            "✗ same says True, and False is right: the second has one mor",
-        ),
-        (
-            "zip without the lengths",
-            "",
-            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return all(same(x, y) for x, y in zip(a, b))\n    return type(a) is type(b) and a == b\n",
-            "✗ same says True, and False is right: the second has a longe",
-        ),
-        (
-            "compares what is printed",
-            "",
-            "\ndef same(a, b):\n    return str(a) == str(b)\n",
-            "✗ same says True, and False is right: a weight is another in",
-        ),
-        (
-            "returns after the first entry",
-            "",
-            "\ndef same(a, b):\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, dict) and isinstance(b, dict):\n        if a.keys() != b.keys():\n            return False\n        for key in a:\n            return same(a[key], b[key])\n        return True\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        if len(a) != len(b):\n            return False\n        for x, y in zip(a, b):\n            return same(x, y)\n        return True\n    return type(a) is type(b) and a == b\n",
-            "✗ same says True, and False is right: the epoch is another",
-        ),
-        (
-            "a stack instead of recursion",
-            "",
-            "\ndef same(a, b):\n    stack = [(a, b)]\n    while stack:\n        x, y = stack.pop()\n        if torch.is_tensor(x) or torch.is_tensor(y):\n            if not (torch.is_tensor(x) and torch.is_tensor(y) and torch.equal(x, y)):\n                return False\n        elif isinstance(x, dict) and isinstance(y, dict):\n            if set(x) != set(y):\n                return False\n            stack += [(x[key], y[key]) for key in x]\n        elif isinstance(x, (list, tuple)) and type(x) is type(y):\n            if len(x) != len(y):\n                return False\n            stack.extend(zip(x, y))\n        elif x != y:\n            return False\n    return True\n",
-            "✓",
-        ),
-        (
-            "match",
-            "",
-            "\ndef same(a, b):\n    match a, b:\n        case torch.Tensor(), torch.Tensor():\n            return torch.equal(a, b)\n        case (torch.Tensor(), _) | (_, torch.Tensor()):\n            return False\n        case dict(), dict():\n            return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n        case (list(), list()) | (tuple(), tuple()):\n            return len(a) == len(b) and all(map(same, a, b))\n        case _:\n            return bool(a == b)\n",
-            "✓",
-        ),
-    ],
-}
-for task, answers in LATER.items():
-    STRANGERS[task] += answers
