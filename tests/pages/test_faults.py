@@ -308,12 +308,6 @@ FAULTS = {
         *style(".highlight span { color: #850 !important }", EXERCISE),
     ),
     "grey on paper": Fault(checks.paper, "in the dark theme", *BROKEN),
-    "code out of reach": Fault(
-        checks.paper,
-        "no way to",
-        *("return;", "if (target.scrollWidth", "_static/book.js"),
-        page="chapters/ch30_going_further.html",
-    ),
 }
 
 
