@@ -4,6 +4,7 @@ What each function mends is said in it; all of it is about sphinx-book-theme 1.3
 pydata-sphinx-theme 0.17.1. What the *text* needs is in callouts.py.
 """
 
+import base64
 import html
 import os
 import re
@@ -17,8 +18,13 @@ from fontTools import subset
 from sphinx.errors import ConfigError
 
 ICON_FONTS = "_static/vendor/fontawesome/webfonts"
-TEXT_FONTS = "_static/**/fonts"
+TEXT_FONTS = "_static/fonts"
+MATH_FONTS = "_static/katex/fonts"
+MATH_SIGN = re.compile(r'<span class="(?:m[a-z]+|op-symbol|delim|vlist-s)[^>]*>([^<]+)')
 ESCAPED = re.compile(r"\\([ef][\da-f]{3})\b")  # an icon, as style sheets write it
+COMMON_MATH = re.compile(
+    r"url\((fonts/KaTeX_(?:Main-R|Math-I|Caligraphic-R|Size1)[\w-]+\.woff2)\)[^}]*"
+)
 DESCRIPTION_LENGTH = 155  # characters; search engines cut what is longer
 MANY_AXES = 5  # a figure with more is a grid of pictures, not a plot
 SHEET = re.compile(
@@ -81,10 +87,8 @@ def head(app, pagename, templatename, context, doctree):
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
     description = f'<meta name="description" content="{html.escape(text)}" />'
     context["metatags"] = context.get("metatags", "") + description
-    fonts = ["fonts/BookSerif-Roman", "fonts/BookSerif-Italic"]
-    if 'class="katex"' in context.get("body", ""):  # a late one would move lines
-        fonts += ["katex/fonts/KaTeX_Main-Regular", "katex/fonts/KaTeX_Math-Italic"]
-    places = [context["pathto"](f"_static/{font}.woff2", 1) for font in fonts]
+    fonts = ("Roman", "Italic")
+    places = [context["pathto"](f"_static/fonts/BookSerif-{f}.woff2", 1) for f in fonts]
     # Asked for early, but not from a folder, where browsers forbid that.
     context["metatags"] += f"""<script>if (location.protocol != "file:")
         for (const href of {places}) document.head.append(Object.assign(
@@ -162,10 +166,11 @@ def subset_styles(app, exception):
     """
     if exception or app.builder.format != "html":
         return
-    out, used, icons, characters = Path(app.outdir), set(), set(), set()
+    out, used, icons, letters, signs = Path(app.outdir), set(), set(), set(), set()
     for file in (f for kind in ("html", "js") for f in out.rglob(f"*.{kind}")):
         used.update(re.findall(r"[\w-]+", text := file.read_text("utf-8")))
-        characters.update(map(ord, html.unescape(text)))
+        letters.update(map(ord, html.unescape(text)))
+        signs.update(map(ord, html.unescape("".join(MATH_SIGN.findall(text)))))
 
     def can_match(selector):
         outside = re.sub(r"\([^()]*\)", "", selector)
@@ -183,16 +188,19 @@ def subset_styles(app, exception):
     for sheet in (out / "_static").rglob("*.css"):
         styles = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
         sheet.write_text(re.sub(r"([^{}]*)\{([^{}]*)\}", keep, styles), "utf-8")
-    for fonts, kept in ((ICON_FONTS, icons), (TEXT_FONTS, characters)):
+    shown = {ICON_FONTS: icons, TEXT_FONTS: letters, MATH_FONTS: signs}
+    for fonts, kept in shown.items():
         wanted = "--unicodes=" + ",".join(f"{code:x}" for code in sorted(kept))
+        options = [wanted, "--no-hinting", "--flavor=woff2"]
         for path in map(str, out.glob(f"{fonts}/*.woff2")):
-            subset.main([path, wanted, "--flavor=woff2", f"--output-file={path}"])
+            subset.main([path, *options, f"--output-file={path}"])
 
 
 def join_styles(app, exception):
     """One style sheet in place of nine: a phone shows no word before the last has come.
 
-    All pages have the same sheets in the same order.
+    All pages have the same sheets in the same order. The commonest fonts of formulas
+    stand in the sheet itself: one that came later would move lines (layout.html).
     """
     if exception or app.builder.format != "html":
         return
@@ -202,8 +210,15 @@ def join_styles(app, exception):
     links = (link for text in pages.values() for link in SHEET.finditer(text))
     sheets = dict.fromkeys(link[2] for link in links)
     joined = '@charset "UTF-8";\n'
+
+    def inline(match):
+        font = (static / "katex" / match[1]).read_bytes()
+        code = base64.b64encode(font).decode()
+        return f"url(data:font/woff2;base64,{code});font-display:optional"
+
     for name in sheets:
         styles = (static / name).read_text("utf-8").replace('@charset "UTF-8";', "")
+        styles = re.sub(COMMON_MATH, inline, styles)
         folder = f"{name.rpartition('/')[0]}/" if "/" in name else ""
         joined += re.sub(r"url\((?![\"']?data:)([\"']?)", rf"url(\1{folder}", styles)
         (static / name).unlink()

@@ -438,6 +438,17 @@ def lines(visit):
         yield f"a line of {longest} characters in: {where!r}"
 
 
+UNLOADED = """() => Promise.all([...document.fonts]
+    .filter(({display}) => display === "optional")
+    .map(font => font.load().then(() => "", () => font.family)))"""
+
+
+@check("desktop")
+def fonts(visit):
+    """The type of text and formulas is the book's own, not what replaces it unseen."""
+    yield from (f"no font: {family}" for family in visit.run(UNLOADED) if family)
+
+
 CODE = """[...document.querySelectorAll("article pre")].map(pre => ({
     size: parseFloat(getComputedStyle(pre).fontSize),
     wide: pre.scrollWidth - pre.clientWidth,

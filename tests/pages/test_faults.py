@@ -43,6 +43,10 @@ LATE = """<div id=late></div><script>onload = () => requestAnimationFrame(
     () => requestAnimationFrame(() => late.style.height = "400px"))</script>"""
 UNLINKED = """onload = () => document.querySelectorAll("article a[href*=solutions]")
     .forEach(link => link.remove())"""
+# Whoever makes something reachable by Tab, it is out of reach again at once.
+UNREACHED = """new MutationObserver(
+    changes => changes.forEach(({target}) => target.removeAttribute("tabindex"))
+).observe(document, {subtree: true, attributeFilter: ["tabindex"]})"""
 FAULTS = {
     "no alt text": Fault(
         checks.figures, "alt text", '<img src="_static/favicon.svg" width=9>'
@@ -265,6 +269,9 @@ FAULTS = {
     "code too large": Fault(
         checks.code, "18 pixels", *style("pre { font-size: 18px !important }", EXERCISE)
     ),
+    "a font for formulas that is none": Fault(
+        checks.fonts, "KaTeX", *("?", "d09GMg", "_static/all.css")
+    ),
     "output cut off on a phone": Fault(
         checks.code,
         "do not fit",
@@ -308,6 +315,11 @@ FAULTS = {
         *style(".highlight span { color: #850 !important }", EXERCISE),
     ),
     "grey on paper": Fault(checks.paper, "in the dark theme", *BROKEN),
+    "code out of reach": Fault(
+        checks.paper,
+        "no way to",
+        f"<pre>{88 * 'wide'}</pre><script>{UNREACHED}</script>",
+    ),
 }
 
 
