@@ -57,6 +57,9 @@ FAULTS = {
     "a request to another host": Fault(
         DRAW, UI, "pad.focus(", f"{HOST} pad.focus(", "http"
     ),
+    "a request to another host, from the worker": Fault(
+        TRAIN, WORKER, "runner++;", f"runner++; {HOST}", "http"
+    ),
     "a message in the console": Fault(
         DRAW, UI, "pad.focus(", 'console.log("hm"); pad.focus(', "http"
     ),

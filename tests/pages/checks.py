@@ -11,6 +11,7 @@ from urllib.parse import unquote, urldefrag
 from axe_playwright_python.sync_playwright import Axe
 
 CHECKS = {}  # function: screens
+ALIKE = set()  # those of CHECKS for what the theme makes alike on all pages
 
 MOST_BYTES = 560_000  # of a page with all its figures, compressed
 MOST_SHIFT = 0.005  # of the layout; 0.1 counts as good
@@ -29,20 +30,27 @@ AXE = {
 }
 
 
-def check(*screens):
+def check(*screens, alike=False):
     def register(function):
         CHECKS[function] = screens
+        if alike:
+            ALIKE.add(function)
         return function
 
     return register
 
 
 def judge(visit, screen):
-    """All findings on a page, each with the name of its check."""
+    """All findings on a page, each with the name of its check.
+
+    What is alike on all pages is judged on one of each folder.
+    """
+    folders = {name.rpartition("/")[0] or name: name for name in visit.book.pages()}
+    asked = CHECKS if visit.name in folders.values() else CHECKS.keys() - ALIKE
     return [
         f"{function.__name__}: {finding}"
         for function, screens in CHECKS.items()
-        if screen in screens
+        if screen in screens and function in asked
         for finding in function(visit)
     ]
 
@@ -79,7 +87,7 @@ CONTENTS_SHOWN = """async () => {
 }"""
 
 
-@check("desktop", "tablet", "phone")
+@check("desktop", "tablet", "phone", alike=True)
 def contents(visit):
     """The contents close and open where they are a column, and open as a drawer."""
     button = visit.page.locator(".primary-toggle").first
@@ -103,7 +111,7 @@ DRAWER = """side => {
 }"""
 
 
-@check("tablet", "phone")
+@check("tablet", "phone", alike=True)
 def drawers(visit):
     """Each drawer has a name, closes in three ways, and gives the focus back."""
     for side in ("primary", "secondary"):
@@ -556,7 +564,7 @@ KINDS = """["c1", "mi", "nb"].map(kind => document.querySelector(`.highlight .${
     .map(node => node && getComputedStyle(node).color)"""
 
 
-@check("desktop")
+@check("desktop", alike=True)
 def colors(visit):
     """Links under the mouse, marked words, comments: seen well by day and night."""
     link = visit.page.locator("article p a[href]").first
@@ -581,7 +589,7 @@ UNREACHABLE = """() => [...document.querySelectorAll("pre")].filter(
     code => code.scrollWidth > code.clientWidth && code.tabIndex < 0).length"""
 
 
-@check("desktop")
+@check("desktop", alike=True)
 def paper(visit):
     """What is printed from the dark is dark on white, and the screen is as before."""
     visit.show("dark")
