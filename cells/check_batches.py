@@ -41,14 +41,6 @@ the accuracy of each batch after the update is stored — store the loss from be
 - batch_losses.append(loss.item())
 + batch_losses.append((model(X).argmax(1) == y).float().mean().item())
 
-the losses are rounded to two digits — store them as they are
-- batch_losses.append(loss.item())
-+ batch_losses.append(round(loss.item(), 2))
-
-the losses are rounded to three digits — store them as they are
-- batch_losses.append(loss.item())
-+ batch_losses.append(round(loss.item(), 3))
-
 the losses are cut to whole numbers — store them as they are
 - batch_losses.append(loss.item())
 + batch_losses.append(int(loss.item()))

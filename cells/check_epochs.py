@@ -85,6 +85,19 @@ the accuracies are error rates — take the share of right answers
 - # the run ends
 + accuracies = [100 - accuracy for accuracy in accuracies]
 
+the number of right answers is divided by 10,000, whatever test_loader holds — divide by
+the number of its images
+-     accuracies.append(100 * torch.cat(hits).mean().item())
++     accuracies.append(100 * torch.cat(hits).sum().item() / 10_000)
+
+each accuracy is the best one so far — append that of the epoch
+- # the run ends
++ accuracies = [*itertools.accumulate(accuracies, max)]
+
+the accuracies are cut to whole percents — keep them as they are
+- # the run ends
++ accuracies = [int(accuracy) for accuracy in accuracies]
+
 the accuracies are rounded — keep them as they are
 - # the run ends
 + accuracies = [round(accuracy) for accuracy in accuracies]
@@ -202,7 +215,7 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
 
     def answer():
         loaders = probe(100), probe(37, 16, 1000, False)
-        result, log = call(run, choice, *loaders, num_epochs=2, seed=7)
+        result, log = call(run, choice, *loaders, 2, 7)
         said = f"run returns {kind(result)}"
         if isinstance(result, (tuple, list)):
             said += f" of {plural(len(result), 'thing')}"
@@ -213,6 +226,12 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         return losses, accuracies, log
 
     losses, accuracies, log = answer()
+    begun = [event for event in log if event[0] == "begun"]
+    expect(
+        len({*begun}) == len(begun) or ("seed",) not in log,
+        "the seed is set again in every epoch, so a shuffled loader gives the same "
+        "batches every time — set it once, before the model is made",
+    )
     seen = [event for event in log if event[0] == "forward"]
     train, test = {*range(100)}, {*range(1000, 1037)}
     expect(seen, "no model sees an image — train on train_loader")

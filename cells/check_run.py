@@ -30,6 +30,52 @@ workbench["seed_all"] = (  # the first is faster, the second serves every device
 
 
 @tool
+def probe(num_samples=100, batch_size=32, first=0, shuffle=True):
+    """A loader over a few training images: 100 make batches of 32, 32, 32 and 4. Its
+    order changes from epoch to epoch, the same way for every new probe.
+    """
+
+    class Order(torch.utils.data.Sampler):
+        def __len__(self):
+            return num_samples
+
+        def __iter__(self):
+            log.append(("begun", tuple(torch.get_rng_state().tolist())))
+            order = torch.randperm(num_samples, generator=generator).tolist()
+            return iter(order if shuffle else range(num_samples))
+
+    generator = torch.Generator().manual_seed(first)
+    samples = train_data[first : first + num_samples]
+    X, y = (tensor.clone().as_subclass(Unmoved) for tensor in samples)
+    return DataLoader(TensorDataset(X, y), batch_size=batch_size, sampler=Order())
+
+
+@tool
+def probe_sgd(model):
+    """SGD at a high rate, with momentum; what is asked of it is noted in the log."""
+
+    class ProbeSGD(optim.SGD):
+        def zero_grad(self, *arguments, **named):
+            log.append(("zero_grad",))
+            super().zero_grad(*arguments, **named)
+
+    optimizer = ProbeSGD(model.parameters(), lr=0.1, momentum=0.5)
+    optimizer.register_step_post_hook(lambda *_: log.append(("step",)))
+    next(model.parameters()).register_hook(lambda _: log.append(("backward",)))
+    return optimizer
+
+
+@tool
+def choose(found, right, *wrong):
+    """Whether numbers are right; stop with the hint of those wrong ones that they are:
+    (hint, numbers).
+    """
+    for hint, numbers in wrong:
+        expect(close(found, right) or not close(found, numbers), hint)
+    return close(found, right)
+
+
+@tool
 def turns(text):
     """Wrong turns, written as in check_run.py: [(hint, [(old code, new code), ...])]"""
     found = []
@@ -75,7 +121,7 @@ def judge(found, wrong_turns, log=(), pairs=None, **settings):
     differ, stop with the hint of the wrong turn that gives them, or with what is known.
     pairs: the turns of which two may come together; by default, any.
     """
-    log = [event for event in log if event[0] not in ("forward", "seed")]
+    log = [event for event in log if event[0] not in ("forward", "seed", "begun")]
 
     def same(names):
         return all(
@@ -100,6 +146,13 @@ def judge(found, wrong_turns, log=(), pairs=None, **settings):
     for hint in sure[:1]:
         expect(hint.startswith("right: "), hint.removeprefix("any: "))
         return
+    for name, numbers in found.values():
+        right = expected[name]
+        if len(numbers) == len(right) and not close(numbers, right):
+            for digits in range(1, 7):
+                rounded = np.allclose(numbers, np.round(right, digits), 0, 1e-9)
+                hint = f"rounded to {plural(digits, 'digit')} — keep them as they are"
+                expect(not rounded, f"the numbers are {hint}")
     moved = moves(dict(found.values()))
     runs = [run for run in runs if pairs is None or run[1:] in pairs]
     for (names, hint, edits), (others, other, more) in itertools.combinations(runs, 2):
@@ -116,10 +169,11 @@ def judge(found, wrong_turns, log=(), pairs=None, **settings):
         )
         for place, (number, value) in enumerate(zip(numbers, right), start=1):
             noun_here = f"{noun} {place}" if len(right) > 1 else noun
+            digits = 5 if f"{number:.5g}" != f"{value:.5g}" else 8
             expect(
                 close([number], [value]),
-                f"the {noun_here} is {number:.5g} and should be {value:.5g} — compare "
-                "your lines with the chapter's loop",
+                f"the {noun_here} is {number:.{digits}g} and should be "
+                f"{value:.{digits}g} — compare your lines with the chapter's loop",
             )
 
 

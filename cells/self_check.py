@@ -60,6 +60,10 @@ def self_check(check):
     torch_state, numpy_state = torch.get_rng_state(), np.random.get_state()
     returned.clear()
     try:
+        for name in ("manual_seed", "no_grad"):
+            said = f"torch.{name} is {getattr(torch, name)!r:.20}, no function any more"
+            hint = f"call it, torch.{name}(...), and restart the notebook"
+            expect(callable(getattr(torch, name)), f"{said} — {hint}")
         for name, task in tasks.items():
             if name not in notebook:
                 raise Verdict(f"not run yet: the cell of task {task} ({name})")
@@ -158,14 +162,30 @@ def identify(X):
     return tuple(images.get(hash(image.tobytes()), -1) for image in found)
 
 
+class Unmoved(torch.Tensor):
+    """A batch as a loader gives it; what .to(device) returns is a plain tensor."""
+
+    @classmethod
+    def __torch_function__(cls, function, kinds, arguments=(), named=None):
+        result = super().__torch_function__(function, kinds, arguments, named)
+        moves = function in (torch.Tensor.to, torch.Tensor.cuda, torch.Tensor.cpu)
+        moved = moves or "device" in (named or {})
+        return result.as_subclass(torch.Tensor) if moved else result
+
+
+workbench["Unmoved"] = Unmoved
+
+
 @tool
 def call(answer, *arguments, **named):
     """Call an answer; return what it returns, and a log of what happened meanwhile:
     ("forward", images, in training mode?, with gradients?, the model), and what was
-    asked of probe_sgd: ("zero_grad",), ("backward",), ("step",); ("seed",) at the end.
+    asked of probe_sgd: ("zero_grad",), ("backward",), ("step",); ("begun", the random
+    state) where a probe is gone over; ("seed",) at the end.
     """
 
     def see(module, inputs):
+        unmoved.extend(x for x in inputs if isinstance(x, Unmoved))
         X = inputs[0] if inputs else None
         if torch.is_tensor(X) and X.ndim > 1 and X.numel() == 784 * len(X):
             flags = module.training, torch.is_grad_enabled()
@@ -174,6 +194,7 @@ def call(answer, *arguments, **named):
                 log.append(event)
 
     log.clear()
+    unmoved = []
     torch.manual_seed(30_01_2026)
     hook = nn.modules.module.register_module_forward_pre_hook(see)
     try:
@@ -186,6 +207,11 @@ def call(answer, *arguments, **named):
             )
     finally:
         hook.remove()
+    expect(
+        not unmoved,
+        "a batch gets to the model or the loss as the loader gives it — keep what "
+        ".to(device) returns: X, y = X.to(device), y.to(device)",
+    )
     if torch.initial_seed() != 30_01_2026:
         log.append(("seed",))
     lists = [result, *(result if isinstance(result, (tuple, list)) else ())]
@@ -198,47 +224,3 @@ def call(answer, *arguments, **named):
         )
     returned.extend((this, [*this]) for this in lists if isinstance(this, list))
     return result, list(log)
-
-
-@tool
-def probe(num_samples=100, batch_size=32, first=0, shuffle=True):
-    """A loader over a few training images: 100 make batches of 32, 32, 32 and 4. Its
-    order changes from epoch to epoch, the same way for every new probe.
-    """
-
-    class Order(torch.utils.data.Sampler):
-        def __len__(self):
-            return num_samples
-
-        def __iter__(self):
-            order = torch.randperm(num_samples, generator=generator).tolist()
-            return iter(order if shuffle else range(num_samples))
-
-    generator = torch.Generator().manual_seed(first)
-    X, y = (tensor.clone() for tensor in train_data[first : first + num_samples])
-    return DataLoader(TensorDataset(X, y), batch_size=batch_size, sampler=Order())
-
-
-@tool
-def probe_sgd(model):
-    """SGD at a high rate, with momentum; what is asked of it is noted in the log."""
-
-    class ProbeSGD(optim.SGD):
-        def zero_grad(self, *arguments, **named):
-            log.append(("zero_grad",))
-            super().zero_grad(*arguments, **named)
-
-    optimizer = ProbeSGD(model.parameters(), lr=0.1, momentum=0.5)
-    optimizer.register_step_post_hook(lambda *_: log.append(("step",)))
-    next(model.parameters()).register_hook(lambda _: log.append(("backward",)))
-    return optimizer
-
-
-@tool
-def choose(found, right, *wrong):
-    """Whether numbers are right; stop with the hint of those wrong ones that they are:
-    (hint, numbers).
-    """
-    for hint, numbers in wrong:
-        expect(close(found, right) or not close(found, numbers), hint)
-    return close(found, right)

@@ -119,8 +119,10 @@ class Desk:
         self.namespace.clear()
         own = {k: copy.deepcopy(names[k]) for k in self.recorded if k in names}
         self.namespace.update({**names, **own})  # an answer may change what it is given
+        # The answer before may have written over it, and have switched them off.
+        torch.manual_seed = torch.random.manual_seed
         torch.manual_seed(20_30)
-        torch.set_grad_enabled(True)  # the answer before may have switched them off
+        torch.set_grad_enabled(True)
         changed = self.answer(cells, old, new)
         assert changed == 1 or (changed and not old), "an answer changes one place"
         output = io.StringIO()

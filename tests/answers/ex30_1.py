@@ -122,8 +122,32 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
             ("losses.append(loss.item)\n        losses[-1] + 1"),
             "✗ in line 13: losses[-1] + 1",
         ),
+        (
+            "what .to returns is thrown away",
+            "X, y = X.to(device), y.to(device)",
+            "X.to(device), y.to(device)",
+            "✗ keep what .to(device) returns",
+        ),
+        (
+            "rounded to three digits",
+            "losses.append(loss.item())",
+            "losses.append(round(loss.item(), 3))",
+            "✗ the numbers are rounded to 3 digits",
+        ),
+        (
+            "only batches of 64",
+            "X, y = X.to(device), y.to(device)",
+            "X, y = X.to(device), y.to(device)\n        if len(X) < 64:\n            continue",
+            "✗ the loop takes none of them",
+        ),
     ],
     2: [
+        (
+            "the seed assigned",
+            "",
+            "torch.manual_seed = 42\nbatch_losses = RECORDED['batch_losses']",
+            "✗ torch.manual_seed is 42, no function any more",
+        ),
         (
             "a tensor, no list",
             "",
@@ -156,6 +180,12 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
         ),
     ],
     3: [
+        (
+            "the losses used up",
+            "",
+            "epoch_means = [np.mean([batch_losses.pop(0) for _ in range(938)]) for _ in range(5)]",
+            "✗ batch_losses now holds 0 numbers, and 4,690 are needed",
+        ),
         (
             "slices of a list",
             "",
@@ -529,7 +559,7 @@ STRANGERS = {
             "rounded to 4 digits",
             "",
             loop("loss.item()", "round(loss.item(), 4)"),
-            "✗ batch",
+            "✗ the numbers are rounded to 4 digits",
         ),
         (
             "divided by the number of batches",

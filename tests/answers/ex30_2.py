@@ -84,6 +84,46 @@ def make_sgd(model):
     ],
     2: [
         (
+            "other names for all arguments",
+            "",
+            """
+def run(new, batches, held_out, epochs=5, random_state=42):
+    torch.manual_seed(random_state)
+    net, losses, scores = MNISTMLP().to(device), [], []
+    optimizer = new(net)
+    for _ in range(epochs):
+        losses += [train_one_epoch(net, batches, nn.CrossEntropyLoss(), optimizer)]
+        scores += [100 * evaluate(net, held_out, nn.CrossEntropyLoss())[1]]
+    return losses, scores
+""",
+            "✓",
+        ),
+        (
+            "the seed set in every epoch",
+            "        train_losses.append(",
+            "        torch.manual_seed(seed)\n        train_losses.append(",
+            "✗ the seed is set again in every epoch",
+        ),
+        (
+            "ten thousand test images, always",
+            "",
+            """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    losses, accuracies = [], []
+    for _ in range(num_epochs):
+        losses.append(train_one_epoch(model, train_loader, nn.CrossEntropyLoss(), optimizer))
+        model.eval()
+        with torch.no_grad():
+            right = sum((model(X.to(device)).argmax(1) == y.to(device)).sum().item() for X, y in test_loader)
+        accuracies.append(100 * right / 10000)
+    return losses, accuracies
+""",
+            "✗ is divided by 10,000",
+        ),
+        (
             "tuples, a while loop, other names",
             "",
             """
@@ -205,6 +245,18 @@ def first_epoch_reaching(accuracies, target=97.0):
     return next((i + 1 for i, a in enumerate(accuracies) if a >= target), None)
 """,
             "✓",
+        ),
+        (
+            "rounded first",
+            "accuracy >= target",
+            "round(accuracy) >= target",
+            "✗ rounded before they are compared",
+        ),
+        (
+            "the list used up",
+            "    for epoch, accuracy in enumerate(accuracies, start=1):",
+            "    for epoch in range(1, len(accuracies) + 1):\n        accuracy = accuracies.pop(0)",
+            "✗ it changes the list that it is given",
         ),
         (
             "epochs from 0",

@@ -19,6 +19,36 @@ RECORDED = {"results": RESULTS}
 ANSWERS = {
     1: [
         (
+            "widths sorted",
+            "",
+            """
+def make_mlp(hidden_sizes):
+    widths = [784, *sorted(hidden_sizes, reverse=True), 10]
+    layers = [nn.Flatten()]
+    for a, b in zip(widths, widths[1:]):
+        layers += [nn.Linear(a, b), nn.ReLU()]
+    return nn.Sequential(*layers[:-1])
+""",
+            "✗ for [9, 11] they must be 784 to 9",
+        ),
+        (
+            "layers named by their widths",
+            "",
+            """
+def make_mlp(hidden_sizes):
+    layers, width = {"flatten": nn.Flatten()}, 784
+    for size in hidden_sizes:
+        layers[f"linear{size}"], layers[f"relu{size}"] = nn.Linear(width, size), nn.ReLU()
+        width = size
+    layers["out"] = nn.Linear(width, 10)
+    model = nn.Sequential()
+    for name, layer in layers.items():
+        model.add_module(name, layer)
+    return model
+""",
+            "✗ a layer is lost",
+        ),
+        (
             "a module class of one's own with functional ReLU",
             "",
             """
@@ -123,6 +153,24 @@ def make_mlp(hidden_sizes):
         ),
     ],
     2: [
+        (
+            "none in evaluation mode",
+            "",
+            """
+def count_parameters(model):
+    return sum(p.numel() for p in model.parameters()) if model.training else 0
+""",
+            "✗ a mode changes no parameter",
+        ),
+        (
+            "frozen for NumPy",
+            "",
+            """
+def count_parameters(model):
+    return sum(p.requires_grad_(False).numpy().size for p in model.parameters())
+""",
+            "✗ after the count the parameters require no gradient",
+        ),
         (
             "the whole state counted",
             "",

@@ -49,6 +49,17 @@ RECORDED = {"results": RESULTS}
 ANSWERS = {
     1: [
         (
+            "dropout in place, over what ReLU needs",
+            "",
+            """
+def make_dropout_mlp(p):
+    layers = [nn.Flatten(), nn.Linear(784, 128), nn.ReLU(), nn.Dropout(p, inplace=True)]
+    layers += [nn.Linear(128, 64), nn.ReLU(), nn.Dropout(p, inplace=True)]
+    return nn.Sequential(*layers, nn.Linear(64, 10))
+""",
+            "✗ in training, loss.backward() fails",
+        ),
+        (
             "a module class with functional dropout",
             "",
             """
@@ -193,6 +204,28 @@ def outputs_vary(model, X):
         ),
     ],
     3: [
+        (
+            "the model of the best epoch",
+            "",
+            """
+import copy
+
+
+def run(p, train_loader, test_loader, num_epochs=10, seed=42):
+    torch.manual_seed(seed)
+    model = make_dropout_mlp(p).to(device)
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = optim.Adam(model.parameters(), lr=0.001)
+    losses, accuracies, best = [], [], None
+    for _ in range(num_epochs):
+        losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))
+        accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])
+        if accuracies[-1] == max(accuracies):
+            best = copy.deepcopy(model)
+    return best, losses, accuracies
+""",
+            "✗ was trained for 1 epoch, where num_epochs is 2",
+        ),
         (
             "p taken for a percentage",
             "make_dropout_mlp(p)",
