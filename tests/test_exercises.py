@@ -206,9 +206,10 @@ def test_every_wrong_turn_leads_to_other_numbers(desks, number, catalogues):
     workbench = desks(SOLUTIONS[number - 1]).namespace["workbench"]
     names = {**workbench, "turns": [t for c in catalogues for t in workbench[c]]}
     exec(TURNS_CHANGE_NUMBERS, names)
-    # The probe has an order of its own, which no seed and no second pass changes.
-    by_order = ("batches come in another order", "passed once more")
-    assert [h for h in names["same"] if not any(o in h for o in by_order)] == []
+    # The probe has an order of its own, which no seed and no second pass changes; and
+    # its accuracies rise with SGD. Exercise 30.4's, with Adam, fall.
+    alike = ("batches come in another order", "passed once more", "best one so far")
+    assert [h for h in names["same"] if not any(a in h for a in alike)] == []
 
 
 @each_solution

@@ -198,6 +198,12 @@ def count_parameters(model):
     ],
     3: [
         (
+            "the best accuracy so far",
+            "test_accuracies.append(100 * test_accuracy)",
+            "test_accuracies.append(max([100 * test_accuracy, *test_accuracies]))",
+            "✗ each accuracy is the best one so far",
+        ),
+        (
             "an evaluation of one's own",
             "",
             """
