@@ -920,7 +920,7 @@ STRANGERS = {
             "an empty list",
             "",
             "def train_and_record(model, dataloader, loss_fn, optimizer):\n    return []\n",
-            "✗ never",
+            "✗ no image passes through a model",
         ),
         (
             "right: zero_grad after the step",
@@ -1481,7 +1481,7 @@ STRANGERS = {
             "the book's numbers",
             MEAN,
             "[0.2645, 0.1111, 0.0775, 0.0621, 0.0487]",
-            "✗ epoch",
+            "✗ the means are rounded",
         ),
         (
             "texts",

@@ -1152,7 +1152,7 @@ STRANGERS = {
                 "100 * evaluate(model, test_loader, loss_fn)[1]",
                 "round(100 * evaluate(model, test_loader, loss_fn)[1])",
             ),
-            "✗ rounded",
+            "✗ the accuracy after epoch 1 is",
         ),
         (
             "texts",
@@ -1764,7 +1764,7 @@ STRANGERS = {
             "the list emptied",
             "",
             "def first_epoch_reaching(accuracies, target=97.0):\n    epoch = 1\n    while accuracies:\n        if accuracies.pop(0) > target:\n            return epoch\n        epoch += 1\n",
-            "✗ >=",
+            "✗ it changes the list that it is given",
         ),
         ("from 2", "", changed(REACHING, "start=1", "start=2"), "✗ should be"),
         (
