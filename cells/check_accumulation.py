@@ -87,6 +87,23 @@ def in_other_words(found, batches, loss_fn):
 
 
 @tool
+def judge_second_call(add_gradients, batches, loss_fn, right, mean):
+    """Stop if a new model, in training mode and without gradients, has others."""
+    model = small_net()
+    loss, events = call(add_gradients, model, [*batches], loss_fn)
+    expect(
+        all(event[2] for event in events if event[0] == "forward"),
+        "a model in training mode is switched to evaluation mode — leave the mode as "
+        "it is, also while the batches pass",
+    )
+    expect(
+        close(flat_gradient(model), right) and close([loss], [mean]),
+        "a second call, with a new model, gives other numbers than the first — make "
+        "all that it uses inside the function",
+    )
+
+
+@tool
 def groupings(batches, k):
     """Which batches may make one step: [(hint, groups), ...], the right ones first."""
     n = len(batches)
@@ -215,14 +232,37 @@ def say_what_differs(losses, order, batches, k, loss_fn):
 
 
 @tool
-def plain_weights(size, seed=42, lr=0.1, shuffle=False):
+def plain_epoch(model, loader, loss_fn, optimizer):
+    """The chapter's loop, for an epoch."""
+    for X, y in on_device(loader):
+        optimizer.zero_grad()
+        loss_fn(model(X), y).backward()
+        optimizer.step()
+
+
+@tool
+def weights_after(size, seed=42, lr=0.1, shuffle=False, train=plain_epoch, k=()):
     """The chapter's network after an epoch in batches of size, with SGD."""
     torch.manual_seed(seed)
     model, loss_fn = MLP(), nn.CrossEntropyLoss()
     optimizer = optim.SGD(model.parameters(), lr=lr)
     few = TensorDataset(*(tensor[:3000] for tensor in train_data.tensors))
-    for X, y in on_device(make_loader(few, size, shuffle)):
-        optimizer.zero_grad()
-        loss_fn(model(X), y).backward()
-        optimizer.step()
+    train(model, make_loader(few, size, shuffle), loss_fn, optimizer, *k)
     return nn.utils.parameters_to_vector(model.parameters()).detach()
+
+
+@tool
+def judge_gap(k, number, train_in_groups):
+    """Stop if a number is not about the largest difference that groups of k make."""
+    small = weights_after(64, train=train_in_groups, k=[k])
+    gaps = (small - weights_after(64 * k)).abs()
+    for said, other in (("their norm", gaps.norm()), ("their mean", gaps.mean())):
+        is_other = 0 < other.item() and np.isclose(number, other.item(), 0.1, 0)
+        hint = "take the largest, with max()"
+        expect(not is_other, f"for k = {k} this is {said}, of all differences — {hint}")
+    largest = gaps.max().item()
+    expect(
+        np.isclose(number, largest, 0.25, 0),  # a GPU rounds anew each time
+        f"for k = {k} the largest difference between two weights is {largest:.2g}, and "
+        f"{number:.2g} is stored — subtract weight by weight, abs(), then max()",
+    )

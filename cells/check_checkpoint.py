@@ -157,11 +157,12 @@ def went_on_without(state, asked):
 
 
 @tool
-def moved_from(move, folders):
-    """os.replace, which notes the folders that files come from."""
+def moved_from(move, moved):
+    """os.replace, which notes the folder that a file comes from, and what it holds."""
 
     def replace(src, dst, **named):
-        folders.add(Path(os.fsdecode(src)).resolve().parent)
+        file = Path(os.fsdecode(src)).resolve()
+        moved.append((file.parent, file.read_bytes()))
         return move(src, dst, **named)
 
     return replace
@@ -207,8 +208,10 @@ def judge_saving(place, places):
     """Stop with the hint of when a run stopped at (1, 3) has saved, every 2 steps."""
     every = "saved after every step — only after every save_every of them, and the last"
     stop = "saved when it stops — a machine that dies saves nothing"
+    across = "the steps are counted across epochs — within each epoch, from 1"
+    at_three = every if (0, 1) in places else across if (1, 1) in places else stop
     for wrong, hint in (
-        ((1, 3), every if (0, 1) in places else stop),
+        ((1, 3), at_three),
         ((0, 5), "saved after epochs only — after every save_every steps, too"),
         ((0, 4), "saved before the epoch's end only — and in the next epoch?"),
     ):
@@ -255,6 +258,9 @@ workbench["CHANGES"] = {
     "a weight is another in its last bits — torch.equal compares each": (
         lambda s: s["model"]["1.weight"].view(-1)[-1].mul_(1 + 2e-7)
     ),
+    "0 stands where the other has None — they are not equal": (
+        lambda s: s["list"].__setitem__(1, (0, *s["list"][1][1:]))
+    ),
 }
 
 
@@ -267,7 +273,11 @@ def judge_same(same):
         other = nested_state()
         change(other)
         pairs.append((what, nested_state(), other, "equal states" in what))
+    turned = {name: nested_state()[name] for name in reversed(nested_state())}
+    hint = "two equal states, with their keys in another order — look under each key"
+    pairs.append((hint, nested_state(), turned, True))
     for what, one, other, right in pairs[2:] + pairs[:2]:
+        before = digest([one, other])
         try:
             answer, _ = call(same, one, other)
         except (TypeError, RuntimeError, KeyError, AttributeError, IndexError) as error:
@@ -275,6 +285,8 @@ def judge_same(same):
         is_flag = isinstance(answer, (bool, np.bool_))
         expect(is_flag, f"same gives {answer!r:.80}, and should {right}: {what}")
         expect(answer == right, f"same says {answer}, and {right} is right: {what}")
+        hint = "same changes what it compares — leave both as they are"
+        expect(digest([one, other]) == before, hint)
 
 
 @tool
@@ -282,16 +294,20 @@ def judge_writing(save_checkpoint, path):
     """Stop with the hint of how a checkpoint takes the place of an older one."""
     seen, before, number = [], path.read_bytes(), path.stat().st_ino
     model, optimizer = spied(path, seen)
-    move, folders = os.replace, set()
-    os.replace = moved_from(move, folders)
+    move, moved = os.replace, []
+    os.replace = moved_from(move, moved)
     try:
         call(save_checkpoint, path, model, optimizer, 4, 8)
     finally:
         os.replace = move
+    expect(
+        not moved or moved[-1][1] == path.read_bytes(),
+        "os.replace moves a file that is not wholly written yet — close it before",
+    )
     read_checkpoint(path)
     hint = "the temporary file is in another folder, perhaps on another disk, from "
     hint += "which os.replace fails — write it into path.parent"
-    expect(folders <= {path.resolve().parent}, hint)
+    expect(all(folder == path.resolve().parent for folder, _ in moved), hint)
     expect(
         all(whole == before for whole in seen),
         "while the new file is being written, the old one is gone or damaged: a "
@@ -313,6 +329,7 @@ def judge_writing(save_checkpoint, path):
 @tool
 def judge_absent(load_checkpoint, path):
     """Stop with the hint of what is done where there is no file."""
+    write_checkpoint(path.with_suffix(".partial"))
     model, optimizer = dropout_net(steps=1)
     began = digest(model.state_dict()), digest(optimizer.state_dict())
     torch.manual_seed(30_01_2026)
@@ -327,6 +344,9 @@ def judge_absent(load_checkpoint, path):
         "return 0, 0",
     )
     zeros = isinstance(result, (tuple, list)) and [*result] == [0, 0]
+    hint = "where only a .partial file is left, which may be half a file, it is loaded"
+    kept = digest(model.state_dict()) == began[0]
+    expect(zeros or kept, f"{hint} — the file at path or none")
     said = kind(result) if isinstance(result, dict) else f"{result!r:.40}"
     expect(zeros, f"where there is no file, {said} is returned — return 0, 0")
     kept = {

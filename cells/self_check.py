@@ -167,10 +167,12 @@ class Unmoved(torch.Tensor):
 
     @classmethod
     def __torch_function__(cls, function, kinds, arguments=(), named=None):
-        result = super().__torch_function__(function, kinds, arguments, named)
         moves = function in (torch.Tensor.to, torch.Tensor.cuda, torch.Tensor.cpu)
-        moved = moves or "device" in (named or {})
-        return result.as_subclass(torch.Tensor) if moved else result
+        if not moves and "device" not in (named or {}):
+            return super().__torch_function__(function, kinds, arguments, named)
+        with torch._C.DisableTorchFunctionSubclass():
+            result = function(*arguments, **(named or {}))
+        return result.as_subclass(torch.Tensor) if result.__class__ is cls else result
 
 
 workbench["Unmoved"] = Unmoved

@@ -182,8 +182,8 @@ def test_enough_answers_are_tried(source):
 
 
 TURNS_CHANGE_NUMBERS = """
-settings = {"train": [on_device(probe())] * 5, "test": on_device(probe(37, 16, 1000))}
-settings |= {"new_model": MLP, "num_epochs": 2}
+settings = {"train": [on_device(probe())] * 6, "test": on_device(probe(37, 16, 1000))}
+settings |= {"new_model": MLP, "num_epochs": 3}
 settings["loss_fn"] = nn.CrossEntropyLoss(label_smoothing=0.05)
 names = ("batch_losses", "train_losses", "accuracies", "log")
 same = {hint for hint, _ in turns}

@@ -93,6 +93,12 @@ val_part = TensorDataset(X[order[50_000:]], y[order[50_000:]])
     ],
     2: [
         (
+            "t2 reseeds at each pass",
+            "",
+            "from torch.utils.data import DataLoader\n\n\nclass ReproducibleLoader(DataLoader):\n    def __iter__(self):\n        torch.manual_seed(42)\n        return super().__iter__()\n\n\ntrain_loader = ReproducibleLoader(train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(val_part, batch_size=64)\n",
+            "✗ train_loader gives the same batches in every epoch",
+        ),
+        (
             "plain DataLoaders",
             "",
             """
@@ -139,6 +145,12 @@ train_loader = DataLoader(train_part, batch_size=64, shuffle=True)
         ),
     ],
     3: [
+        (
+            "t3 a copy of the model in eval mode",
+            "",
+            "from copy import deepcopy\n\n\n@torch.inference_mode()\ndef validation_loss(model, dataloader, loss_fn):\n    frozen = deepcopy(model).eval()\n    total = count = 0\n    for batch in dataloader:\n        X, y = (t.to(device) for t in batch)\n        total += len(y) * float(loss_fn(frozen(X), y))\n        count += len(y)\n    return total / count\n",
+            "✓",
+        ),
         (
             "all logits at once, as a tensor",
             "",
@@ -241,6 +253,84 @@ best_epoch = min(range(1, 9), key=lambda epoch: val_losses[epoch - 1])
 # a title keeps it in the half where it was when the checks were improved on the first.
 STRANGERS = {
     1: [
+        (
+            "t1 generator never seeded",
+            "",
+            "generator = torch.Generator()\ntrain_part, val_part = random_split(\n    train_data, [50_000, 10_000], generator=generator\n)\n",
+            "✗ this is not the split of seed 42",
+        ),
+        (
+            "t1 two calls, one running generator",
+            "",
+            "g = torch.Generator().manual_seed(42)\nlengths = [50_000, 10_000]\ntrain_part = random_split(train_data, lengths, generator=g)[0]\nval_part = random_split(train_data, lengths, generator=g)[1]\n",
+            "✗ the parts overlap: 8,337 validation images are trained on, t",
+        ),
+        (
+            "t1 validation part drawn first",
+            "",
+            "val_part, train_part = random_split(\n    train_data, [10_000, 50_000], generator=torch.Generator().manual_seed(42)\n)\n",
+            "✗ this is not the split of seed 42",
+        ),
+        (
+            "t1 numpy permutation with seed 42",
+            "",
+            "from torch.utils.data import Subset\n\norder = np.random.default_rng(42).permutation(len(train_data)).tolist()\ntrain_part = Subset(train_data, order[:50_000])\nval_part = Subset(train_data, order[50_000:])\n",
+            "✗ this is not the split of seed 42",
+        ),
+        (
+            "t1 generator used before the split",
+            "",
+            "generator = torch.Generator().manual_seed(42)\n# look at a random image first\npeek = int(torch.randint(len(train_data), (1,), generator=generator))\nprint('a random image has shape', tuple(train_data[peek][0].shape))\n\ntrain_part, val_part = random_split(\n    train_data, [50_000, 10_000], generator=generator\n)\n",
+            "✗ this is not the split of seed 42",
+        ),
+        (
+            "t1 two calls with reversed lengths, same seed",
+            "",
+            "def first_part(*lengths):\n    g = torch.Generator().manual_seed(42)\n    return random_split(train_data, lengths, generator=g)[0]\n\n\ntrain_part = first_part(50_000, 10_000)\nval_part = first_part(10_000, 50_000)\n",
+            "✗ the parts overlap: 10,000 validation images are trained on,",
+        ),
+        (
+            "t1 validation part split off the training part",
+            "",
+            "train_part, _ = random_split(\n    train_data, [50_000, 10_000], generator=torch.Generator().manual_seed(42)\n)\n_, val_part = random_split(\n    train_part, [40_000, 10_000], generator=torch.Generator().manual_seed(42)\n)\n",
+            "✗ the parts overlap: 10,000 validation images are trained on,",
+        ),
+        (
+            "t1 positions instead of indices",
+            "",
+            "from torch.utils.data import Subset\n\nparts = random_split(\n    train_data, [50_000, 10_000], generator=torch.Generator().manual_seed(42)\n)\ntrain_part = parts[0]\nval_part = Subset(train_data, range(len(parts[1])))\n",
+            "✗ the parts overlap: 8,345 validation images are trained on, t",
+        ),
+        (
+            "t1 eighty to twenty",
+            "",
+            "train_part, val_part = random_split(\n    train_data, [0.8, 0.2], generator=torch.Generator().manual_seed(42)\n)\nprint(len(train_part), len(val_part))\n",
+            "✗ parts of 48,000 and 12,000 images",
+        ),
+        (
+            "t1 fractions of sixths",
+            "",
+            "rng = torch.Generator()\nrng.manual_seed(42)\ntrain_part, val_part = random_split(train_data, (5 / 6, 1 / 6), rng)\n",
+            "✓",
+        ),
+        (
+            "t1 three parts, two of them joined",
+            "",
+            "from torch.utils.data import ConcatDataset\n\ntrain_part, *rest = random_split(\n    train_data,\n    [50_000, 6_000, 4_000],\n    generator=torch.Generator().manual_seed(42),\n)\nval_part = ConcatDataset(rest)\n",
+            "✓",
+        ),
+        (
+            "t1 manual_seed returns the default generator",
+            "",
+            "sizes = {'train': 50_000, 'val': len(train_data) - 50_000}\nparts = dict(\n    zip(\n        sizes,\n        random_split(\n            train_data,\n            list(sizes.values()),\n            generator=torch.manual_seed(42),  # seeds and returns the default generator\n        ),\n    )\n)\ntrain_part, val_part = parts['train'], parts['val']\n",
+            "✓",
+        ),
+        (
+            "t1 the index range is split, then subsets",
+            "",
+            "from torch.utils.data import Subset\n\ntrain_part, val_part = (\n    Subset(train_data, list(numbers))\n    for numbers in (\n        [part[i] for i in range(len(part))]\n        for part in random_split(\n            range(len(train_data)),\n            [50_000, 10_000],\n            generator=torch.Generator().manual_seed(42),\n        )\n    )\n)\n",
+            "✓",
+        ),
         (
             "T1 small part drawn first",
             "",
@@ -538,6 +628,90 @@ STRANGERS = {
         ),
     ],
     2: [
+        (
+            "t2 both with the default",
+            "",
+            "train_loader = make_loader(train_part)\nval_loader = make_loader(val_part)\n",
+            "✗ train_loader gives the same batches in every epoch",
+        ),
+        (
+            "t2 both shuffle",
+            "",
+            "train_loader, val_loader = [\n    make_loader(part, batch_size=64, shuffle=True) for part in (train_part, val_part)\n]\n",
+            "✗ val_loader shuffles",
+        ),
+        (
+            "t2 validation loader on the test set",
+            "",
+            "train_loader = make_loader(train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(test_data, batch_size=64)\n",
+            "✗ val_loader goes over the test set",
+        ),
+        (
+            "t2 validation in one batch",
+            "",
+            "train_loader = make_loader(train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(val_part, batch_size=len(val_part), shuffle=False)\n",
+            "✗ val_loader has a first batch of 10,000 images",
+        ),
+        (
+            "t2 validation drops the last batch",
+            "",
+            "from torch.utils.data import DataLoader\n\ntrain_loader = DataLoader(train_part, batch_size=64, shuffle=True)\nval_loader = DataLoader(val_part, batch_size=64, shuffle=False, drop_last=True)\n",
+            "✗ val_loader leaves out 16 images",
+        ),
+        (
+            "t2 sampling with replacement",
+            "",
+            "from torch.utils.data import DataLoader, RandomSampler\n\ntrain_loader = DataLoader(\n    train_part,\n    batch_size=64,\n    sampler=RandomSampler(train_part, replacement=True),\n)\nval_loader = make_loader(val_part, 64)\n",
+            "✗ train_loader gives some images more than once in an epoch",
+        ),
+        (
+            "t2 batches frozen in a list",
+            "",
+            "# keep the batches in memory, that is faster\ntrain_loader = list(make_loader(train_part, batch_size=64, shuffle=True))\nval_loader = list(make_loader(val_part, batch_size=64))\n",
+            "✗ train_loader gives the same batches in every epoch",
+        ),
+        (
+            "t2 iterators instead of loaders",
+            "",
+            "train_loader = iter(make_loader(train_part, batch_size=64, shuffle=True))\nval_loader = iter(make_loader(val_part, batch_size=64, shuffle=False))\n",
+            "✗ train_loader, of type _SingleProcessDataLoaderIter, does not",
+        ),
+        (
+            "t2 reseeds at each pass",
+            "",
+            "from torch.utils.data import DataLoader\n\n\nclass ReproducibleLoader(DataLoader):\n    def __iter__(self):\n        torch.manual_seed(42)\n        return super().__iter__()\n\n\ntrain_loader = ReproducibleLoader(train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(val_part, batch_size=64)\n",
+            "✗ train_loader gives the same batches in every epoch",
+        ),
+        (
+            "t2 original indices on the subset",
+            "",
+            "from torch.utils.data import DataLoader, SubsetRandomSampler\n\ntrain_loader = DataLoader(\n    train_part, batch_size=64, sampler=SubsetRandomSampler(train_part.indices)\n)\nval_loader = DataLoader(val_part, batch_size=64)\n",
+            "✗ train_loader gives no batch, but a IndexError: its data is a",
+        ),
+        (
+            "t2 subset samplers on train_data",
+            "",
+            "from torch.utils.data import DataLoader, SubsetRandomSampler\n\ntrain_loader = DataLoader(\n    train_data, batch_size=64, sampler=SubsetRandomSampler(train_part.indices)\n)\nval_loader = DataLoader(train_data, batch_size=64, sampler=val_part.indices)\n",
+            "✓",
+        ),
+        (
+            "t2 batch samplers",
+            "",
+            "from torch.utils.data import BatchSampler, DataLoader, RandomSampler, SequentialSampler\n\n\ndef batches_of_64(part, sampler_class):\n    return DataLoader(\n        part,\n        batch_sampler=BatchSampler(sampler_class(part), batch_size=64, drop_last=False),\n    )\n\n\ntrain_loader = batches_of_64(train_part, RandomSampler)\nval_loader = batches_of_64(val_part, SequentialSampler)\n",
+            "✓",
+        ),
+        (
+            "t2 partial and a dictionary",
+            "",
+            "from functools import partial\n\nby_64 = partial(make_loader, batch_size=2**6)\nloaders = {\n    name: by_64(part, shuffle=(name == 'train'))\n    for name, part in {'train': train_part, 'val': val_part}.items()\n}\ntrain_loader, val_loader = map(loaders.get, ('train', 'val'))\n",
+            "✓",
+        ),
+        (
+            "t2 starmap over plain DataLoaders",
+            "",
+            "from itertools import starmap\n\nfrom torch.utils.data import DataLoader\n\ntrain_loader, val_loader = starmap(\n    DataLoader, [(train_part, 64, True), (val_part, 64, False)]\n)\n",
+            "✓",
+        ),
         (
             "T2 copied line keeps the training part",
             "",
@@ -1075,6 +1249,114 @@ STRANGERS = {
     ],
     3: [
         (
+            "t3 running mean of batch means",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    mean = 0.0\n    with torch.no_grad():\n        for k, (X, y) in enumerate(dataloader, start=1):\n            X, y = X.to(device), y.to(device)\n            loss = loss_fn(model(X), y).item()\n            mean += (loss - mean) / k\n    return mean\n",
+            "✗ what is returned is a mean of batch means, in which the last",
+        ),
+        (
+            "t3 eval without parentheses",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(y)\n            num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ images pass through the model in training mode: dropout drop",
+        ),
+        (
+            "t3 no_grad as a bare statement",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    torch.no_grad()\n    total_loss, num_samples = 0.0, 0\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        total_loss += loss.item() * X.size(0)\n        num_samples += X.size(0)\n    return total_loss / num_samples\n",
+            "✗ images pass through the model while gradients are recorded",
+        ),
+        (
+            "t3 autograd switched off for good",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    torch.set_grad_enabled(False)\n    total_loss, num_samples = 0.0, 0\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        total_loss += loss_fn(model(X), y).item() * y.shape[0]\n        num_samples += y.shape[0]\n    return total_loss / num_samples\n",
+            "✗ gradients are still switched off when the function has ended",
+        ),
+        (
+            "t3 every batch counted as 64",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    total_loss = 0.0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(y)\n    return total_loss / (len(dataloader) * 64)\n",
+            "✗ is returned, and the mean loss of these 100 images is",
+        ),
+        (
+            "t3 result of to(device) thrown away",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X.to(device)\n            y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(X)\n            num_samples += len(X)\n    return total_loss / num_samples\n",
+            "✗ a batch gets to the model or the loss as the loader gives it",
+        ),
+        (
+            "t3 softmax before the loss",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            probabilities = torch.softmax(model(X), dim=1)\n            total_loss += loss_fn(probabilities, y).item() * len(y)\n            num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ what is returned is the loss of probabilities",
+        ),
+        (
+            "t3 own loss instead of loss_fn",
+            "",
+            "import torch.nn.functional as F\n\n\n@torch.no_grad()\ndef validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    total_loss, num_samples = 0.0, 0\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        total_loss += F.cross_entropy(model(X), y, reduction='sum').item()\n        num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ what is returned is a cross-entropy of your own",
+        ),
+        (
+            "t3 the global val_loader",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in val_loader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(y)\n            num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ the model sees other images",
+        ),
+        (
+            "t3 only the dropout layers in eval mode",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    for module in model.modules():\n        if isinstance(module, nn.Dropout):\n            module.eval()\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(y)\n            num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ images pass through the model in training mode: dropout drop",
+        ),
+        (
+            "t3 lists as default arguments",
+            "",
+            "def validation_loss(model, dataloader, loss_fn, losses=[], sizes=[]):\n    model.eval()\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            losses.append(loss_fn(model(X), y).item() * len(y))\n            sizes.append(len(y))\n    return sum(losses) / sum(sizes)\n",
+            "✗ a second call, on 20 images, returns",
+        ),
+        (
+            "t3 changes the reduction of loss_fn",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    loss_fn.reduction = 'sum'  # then no weights are needed\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item()\n            num_samples += len(y)\n    return total_loss / num_samples\n",
+            "✗ loss_fn is another afterward",
+        ),
+        (
+            "t3 all logits, one loss",
+            "",
+            "@torch.no_grad()\ndef validation_loss(net, batches, criterion):\n    net.eval()\n    outputs, targets = [], []\n    for images, labels in batches:\n        outputs.append(net(images.to(device)))\n        targets.append(labels.to(device))\n    return criterion(torch.cat(outputs), torch.cat(targets)).item()\n",
+            "✓",
+        ),
+        (
+            "t3 numpy weighted average",
+            "",
+            "def validation_loss(model, dataloader, loss_fn):\n    model.train(False)\n\n    def pairs():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            yield loss_fn(model(X), y).item(), y.size(0)\n\n    with torch.no_grad():\n        table = np.array(list(pairs()))\n    return float(np.average(table[:, 0], weights=table[:, 1]))\n",
+            "✓",
+        ),
+        (
+            "t3 a copy of the model in eval mode",
+            "",
+            "from copy import deepcopy\n\n\n@torch.inference_mode()\ndef validation_loss(model, dataloader, loss_fn):\n    frozen = deepcopy(model).eval()\n    total = count = 0\n    for batch in dataloader:\n        X, y = (t.to(device) for t in batch)\n        total += len(y) * float(loss_fn(frozen(X), y))\n        count += len(y)\n    return total / count\n",
+            "✓",
+        ),
+        (
+            "t3 context manager that restores the modes",
+            "",
+            "from contextlib import contextmanager\n\n\n@contextmanager\ndef evaluating(model):\n    modes = [(module, module.training) for module in model.modules()]\n    model.eval()\n    try:\n        with torch.no_grad():\n            yield model\n    finally:\n        for module, mode in modes:\n            module.training = mode\n\n\ndef validation_loss(model, dataloader, loss_fn):\n    loss_sum, seen = 0.0, 0\n    with evaluating(model) as net:\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            loss_sum += loss_fn(net(X), y).item() * len(X)\n            seen += len(X)\n    return loss_sum / seen\n",
+            "✓",
+        ),
+        (
+            "t3 reduce over the batches",
+            "",
+            "from functools import reduce\n\n\ndef validation_loss(model, dataloader, loss_fn):\n    model.eval()\n\n    def step(state, batch):\n        total, count = state\n        X, y = batch[0].to(device), batch[1].to(device)\n        n = y.numel()\n        return total + loss_fn(model(X), y).item() * n, count + n\n\n    with torch.no_grad():\n        total, count = reduce(step, dataloader, (0.0, 0))\n    return total / count\n",
+            "✓",
+        ),
+        (
+            "t3 running mean weighted by batch size",
+            "",
+            "class RunningMean:\n    def __init__(self):\n        self.value, self.weight = 0.0, 0\n\n    def update(self, value, weight):\n        self.weight += weight\n        self.value += (value - self.value) * weight / self.weight\n\n\ndef validation_loss(model, dataloader, loss_fn):\n    mean = RunningMean()\n    model.eval()\n    with torch.set_grad_enabled(False):\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            mean.update(loss_fn(model(X), y).item(), len(y))\n    return mean.value\n",
+            "✓",
+        ),
+        (
             "T3 eval not called",
             "",
             'def validation_loss(model, dataloader, loss_fn):\n    """The mean loss per sample over `dataloader`; the model learns nothing."""\n    model.eval\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item() * len(y)\n            num_samples += len(y)\n    return total_loss / num_samples\n',
@@ -1396,6 +1678,96 @@ STRANGERS = {
         ),
     ],
     4: [
+        (
+            "t4 fit: seed set in every epoch",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        torch.manual_seed(seed)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
+            "✗ the seed is set again in every epoch, so a shuffled loader g",
+        ),
+        (
+            "t4 fit: new optimizer in every epoch",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
+            "✗ the optimizer is made anew in every epoch and forgets its mo",
+        ),
+        (
+            "t4 fit: AdamW for Adam",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3)\n    train_losses, val_losses = [], []\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
+            "✗ the optimizer is AdamW at",
+        ),
+        (
+            "t4 fit: validation before training",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n    return train_losses, val_losses\n",
+            "✗ the validation loss is measured before the epoch",
+        ),
+        (
+            "t4 fit: stops at the first rise",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n        if epoch > 0 and val_losses[-1] > val_losses[-2]:\n            break  # overfitting begins\n    return train_losses, val_losses\n",
+            "✗ where the validation loss rises, fit stops after 2 epochs, w",
+        ),
+        (
+            "t4 fit: seed after the model",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    torch.manual_seed(seed)\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
+            "✗ no seed is set before the model is made, so its weights diff",
+        ),
+        (
+            "t4 fit: training loss measured afterwards",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, val_losses = [], []\n    for epoch in range(num_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(validation_loss(model, train_loader, loss_fn))\n        val_losses.append(validation_loss(model, val_loader, loss_fn))\n    return train_losses, val_losses\n",
+            "✗ the training loss is measured after the epoch",
+        ),
+        (
+            "t4 fit: lists of tensors",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    losses = torch.zeros(num_epochs, 2)\n    for epoch in range(num_epochs):\n        losses[epoch, 0] = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        losses[epoch, 1] = validation_loss(model, val_loader, loss_fn)\n    return list(losses[:, 0]), list(losses[:, 1])\n",
+            "✗ the list of training losses: entry 1 of 3 is a tensor, and n",
+        ),
+        (
+            "t4 second cell: best epoch counted from 0",
+            "",
+            "train_losses, val_losses = fit(train_loader, val_loader, 8, 42)\nbest_epoch = int(np.argmin(val_losses))\n",
+            "✗ best_epoch is counted from 0",
+        ),
+        (
+            "t4 second cell: the lowest loss as the epoch",
+            "",
+            "train_losses, val_losses = fit(train_loader, val_loader, num_epochs=8, seed=42)\nbest_epoch = min(val_losses)\n",
+            "✗ best_epoch is the loss of that epoch",
+        ),
+        (
+            "t4 second cell: lists unpacked in the wrong order",
+            "",
+            "val_losses, train_losses = fit(train_loader, val_loader, num_epochs=8, seed=42)\nbest_epoch = val_losses.index(min(val_losses)) + 1\n",
+            "✗ the lists are swapped",
+        ),
+        (
+            "t4 fit: generator of pairs in a forked RNG",
+            "",
+            "def epochs_of(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    for _ in range(num_epochs):\n        yield (\n            train_one_epoch(model, train_loader, loss_fn, optimizer),\n            validation_loss(model, val_loader, loss_fn),\n        )\n\n\ndef fit(train_loader, val_loader, num_epochs, seed):\n    with torch.random.fork_rng():  # leaves the caller's random state alone\n        history = list(epochs_of(train_loader, val_loader, num_epochs, seed))\n    return [t for t, _ in history], [v for _, v in history]\n",
+            "✓",
+        ),
+        (
+            "t4 fit: a trainer class",
+            "",
+            "class Trainer:\n    def __init__(self, seed):\n        torch.manual_seed(seed)\n        self.model = MNISTMLP()\n        self.model.to(device)\n        self.criterion = nn.CrossEntropyLoss()\n        self.optimizer = torch.optim.Adam(self.model.parameters())  # 0.001 by default\n        self.history = {'train': [], 'val': []}\n\n    def epoch(self, train_batches, val_batches):\n        self.history['train'] += [\n            train_one_epoch(self.model, train_batches, self.criterion, self.optimizer)\n        ]\n        self.history['val'] += [\n            validation_loss(self.model, val_batches, self.criterion)\n        ]\n        return self\n\n\ndef fit(train_batches, val_batches, epochs, seed=0):\n    trainer = Trainer(seed)\n    while len(trainer.history['val']) < epochs:\n        trainer.epoch(train_batches, val_batches)\n    return trainer.history['train'], trainer.history['val']\n",
+            "✓",
+        ),
+        (
+            "t4 fit: recursion over the epochs",
+            "",
+            "def fit(train_loader, val_loader, num_epochs, seed):\n    torch.manual_seed(seed)\n    net, criterion = MNISTMLP().to(device), nn.CrossEntropyLoss()\n    adam = torch.optim.Adam(net.parameters(), lr=1e-3)\n\n    def go(left):\n        if left == 0:\n            return [], []\n        t = float(train_one_epoch(net, train_loader, criterion, adam))\n        v = float(validation_loss(net, val_loader, criterion))\n        ts, vs = go(left - 1)\n        return [t, *ts], [v, *vs]\n\n    return go(num_epochs)\n",
+            "✓",
+        ),
+        (
+            "t4 second cell: best epoch by enumerate",
+            "",
+            "settings = dict(num_epochs=8, seed=42)\ntrain_losses, val_losses = map(list, fit(train_loader, val_loader, **settings))\nbest_epoch, _ = min(enumerate(val_losses, start=1), key=lambda pair: pair[1])\n",
+            "✓",
+        ),
         (
             "T4 fit: two names for one list",
             "",

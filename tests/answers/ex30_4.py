@@ -154,6 +154,18 @@ def make_mlp(hidden_sizes):
     ],
     2: [
         (
+            "Sum over a set of sizes",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum({p.numel() for p in model.parameters() if p.requires_grad})\n',
+            "✗ this is without repeated sizes",
+        ),
+        (
+            "First parameter decides for all",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    if not next(model.parameters()).requires_grad:\n        return 0  # a frozen model\n    return sum(p.numel() for p in model.parameters())\n',
+            "✗ with the first weights frozen, 0 is returned",
+        ),
+        (
             "none in evaluation mode",
             "",
             """
@@ -187,7 +199,7 @@ def count_parameters(model):
             "no biases",
             "for p in model.parameters() if p.requires_grad",
             "for n, p in model.named_parameters() if 'weight' in n",
-            "✗ 12720 is returned for a model of (784 + 1) x 16 + 2 x 16",
+            "✗ 12720 is returned for a model of 784 x 16 + 2 x 16",
         ),
         (
             "tensors counted, not numbers",
@@ -224,7 +236,7 @@ def run(sizes, train_loader, test_loader, num_epochs=3, seed=42):
         accuracies.append(hits.double().mean() * 100)
     return losses, accuracies
 """,
-            "✗ the list of accuracies: entry 1 of 2 is a tensor, and no",
+            "✗ the list of accuracies: entry 1 of 3 is a tensor, and no",
         ),
         (
             "one network for all runs",
@@ -266,6 +278,120 @@ def run(sizes, train_loader, test_loader, num_epochs=3, seed=42):
 # a title keeps it in the half where it was when the checks were improved on the first.
 STRANGERS = {
     1: [
+        (
+            "ReLU after the output layer too",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for size in list(hidden_sizes) + [10]:\n        layers += [nn.Linear(width, size), nn.ReLU()]\n        width = size\n    return nn.Sequential(*layers)\n',
+            "✗ the model has a ReLU after the last layer, which cuts off ne",
+        ),
+        (
+            "ReLU only between hidden layers",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for i, size in enumerate(hidden_sizes):\n        layers.append(nn.Linear(width, size))\n        if i < len(hidden_sizes) - 1:\n            layers.append(nn.ReLU())\n        width = size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ with the model's own weights, the layers asked for give othe",
+        ),
+        (
+            "LogSoftmax at the end",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers += [nn.Linear(width, 10), nn.LogSoftmax(dim=1)]\n    return nn.Sequential(*layers)\n',
+            "✗ the model has a log-softmax at the end",
+        ),
+        (
+            "Caller's list of widths is changed",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    sizes = hidden_sizes\n    sizes.insert(0, 784)\n    sizes.append(10)\n    layers = [nn.Flatten()]\n    for i in range(len(sizes) - 2):\n        layers += [nn.Linear(sizes[i], sizes[i + 1]), nn.ReLU()]\n    layers.append(nn.Linear(sizes[-2], sizes[-1]))\n    return nn.Sequential(*layers)\n',
+            "✗ the list that was passed in has become [784, 20, 12, 10]",
+        ),
+        (
+            "Hidden layers in a plain Python list",
+            "",
+            'class MLP(nn.Module):\n    def __init__(self, hidden_sizes):\n        super().__init__()\n        self.flatten = nn.Flatten()\n        self.hidden = []\n        width = 784\n        for size in hidden_sizes:\n            self.hidden.append(nn.Linear(width, size))\n            width = size\n        self.out = nn.Linear(width, 10)\n\n    def forward(self, x):\n        x = self.flatten(x)\n        for layer in self.hidden:\n            x = torch.relu(layer(x))\n        return self.out(x)\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return MLP(hidden_sizes)\n',
+            "✗ model.parameters() has the weights of layers 12 to 10",
+        ),
+        (
+            "Layers collect in a default argument",
+            "",
+            'def make_mlp(hidden_sizes, layers=[nn.Flatten()], width=784):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    for hidden_size in hidden_sizes:\n        layers.append(nn.Linear(width, hidden_size))\n        layers.append(nn.ReLU())\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ model.parameters() has the weights of layers 784 to 20, 20 t",
+        ),
+        (
+            "Output layer inside the loop",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n        layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ model.parameters() has the weights of layers 784 to 20, 20 t",
+        ),
+        (
+            "Layer names made from the widths",
+            "",
+            'from collections import OrderedDict\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = OrderedDict(flatten=nn.Flatten())\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers[f"linear{hidden_size}"] = nn.Linear(width, hidden_size)\n        layers[f"relu{hidden_size}"] = nn.ReLU()\n        width = hidden_size\n    layers["logits"] = nn.Linear(width, 10)\n    return nn.Sequential(layers)\n',
+            "✗ for [12, 12], two equal widths, a layer is lost",
+        ),
+        (
+            "Batch size 64 in the view",
+            "",
+            'class Net(nn.Module):\n    def __init__(self, sizes):\n        super().__init__()\n        self.layers = nn.ModuleList(\n            nn.Linear(a, b) for a, b in zip([784] + list(sizes), list(sizes) + [10])\n        )\n\n    def forward(self, x):\n        x = x.view(64, -1)\n        for layer in self.layers[:-1]:\n            x = torch.relu(layer(x))\n        return self.layers[-1](x)\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return Net(hidden_sizes)\n',
+            "✗ images of shape (3, 1, 28, 28): shape '[64, -1]' is invalid",
+        ),
+        (
+            "Hidden layers without a bias",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 28 * 28\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size, bias=False), nn.ReLU()]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ model.parameters() has 4 tensors",
+        ),
+        (
+            "ReLU in front of each hidden layer",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.ReLU(), nn.Linear(width, hidden_size)]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ with the model's own weights, the layers asked for give othe",
+        ),
+        (
+            "Flatten from dimension 2",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    # flatten only the two image dimensions, rows and columns\n    layers = [nn.Flatten(start_dim=2)]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ 3 images give (3, 1, 10)",
+        ),
+        (
+            "Widths are sorted first",
+            "",
+            'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    sizes = [784, *sorted(hidden_sizes, reverse=True), 10]\n    layers = [nn.Flatten()]\n    for i in range(1, len(sizes)):\n        layers.append(nn.Linear(sizes[i - 1], sizes[i]))\n        layers.append(nn.ReLU())\n    return nn.Sequential(*layers[:-1])\n',
+            "✗ model.parameters() has the weights of layers 784 to 11, 11 t",
+        ),
+        (
+            "Recursive stack of layers",
+            "",
+            'def make_mlp(widths):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n\n    def stack(fan_in, rest):\n        if not rest:\n            return [nn.Linear(fan_in, 10)]\n        first, *others = rest\n        return [nn.Linear(fan_in, first), nn.ReLU(), *stack(first, others)]\n\n    return nn.Sequential(nn.Flatten(), *stack(28 * 28, list(widths)))\n',
+            "✓",
+        ),
+        (
+            "Module class with ModuleList and functional ReLU",
+            "",
+            'class _MLP(nn.Module):\n    def __init__(self, sizes):\n        super().__init__()\n        self.linears = nn.ModuleList(\n            nn.Linear(sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1)\n        )\n\n    def forward(self, images):\n        h = images.reshape(images.shape[0], -1)\n        *hidden, last = self.linears\n        for linear in hidden:\n            h = nn.functional.relu(linear(h))\n        return last(h)\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return _MLP((784, *hidden_sizes, 10))\n',
+            "✓",
+        ),
+        (
+            "Layers from a generator",
+            "",
+            'def _layers(hidden_sizes):\n    yield nn.Flatten()\n    width = 784\n    for size in hidden_sizes:\n        yield nn.Linear(width, size)\n        yield nn.ReLU()\n        width = size\n    yield nn.Linear(width, 10)\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return nn.Sequential(*_layers(hidden_sizes))\n',
+            "✓",
+        ),
+        (
+            "Named nested blocks",
+            "",
+            'from collections import OrderedDict\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    parts = OrderedDict()\n    parts["flatten"] = nn.Flatten()\n    fan_in = 784\n    for number, fan_out in enumerate(hidden_sizes, start=1):\n        parts[f"hidden{number}"] = nn.Sequential(\n            OrderedDict(linear=nn.Linear(fan_in, fan_out), relu=nn.ReLU(inplace=True))\n        )\n        fan_in = fan_out\n    parts["logits"] = nn.Linear(fan_in, 10)\n    return nn.Sequential(parts)\n',
+            "✓",
+        ),
+        (
+            "functools.reduce over the widths",
+            "",
+            'import functools\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n\n    def add(state, size):\n        layers, width = state\n        return layers + (nn.Linear(width, size), nn.ReLU()), size\n\n    layers, width = functools.reduce(add, hidden_sizes, ((nn.Flatten(),), 784))\n    return nn.Sequential(*layers, nn.Linear(width, 10))\n',
+            "✓",
+        ),
+        (
+            "Sequential subclass, last ReLU cut off",
+            "",
+            'class WidthMLP(nn.Sequential):\n    def __init__(self, *widths):\n        pairs = [\n            layer\n            for n_in, n_out in zip(widths[:-1], widths[1:])\n            for layer in (nn.Linear(n_in, n_out), nn.ReLU())\n        ]\n        super().__init__(nn.Flatten(1), *pairs[:-1])  # no ReLU after the logits\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return WidthMLP(784, *hidden_sizes, 10)\n',
+            "✓",
+        ),
         (
             "Layer names collide when widths repeat",
             "",
@@ -632,6 +758,102 @@ STRANGERS = {
     ],
     2: [
         (
+            "Sum over a set of sizes",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum({p.numel() for p in model.parameters() if p.requires_grad})\n',
+            "✗ this is without repeated sizes",
+        ),
+        (
+            "parameters() of every module in modules()",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for module in model.modules():\n        for p in module.parameters():\n            if p.requires_grad:\n                total += p.numel()\n    return total\n',
+            "✗ this is more than once for nested modules",
+        ),
+        (
+            "Everything in the state dict",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum(values.numel() for values in model.state_dict().values())\n',
+            "✗ this is all the model's state, buffers included",
+        ),
+        (
+            "Only parameters that have a gradient",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for p in model.parameters():\n        if p.grad is not None:\n            total += p.numel()\n    return total\n',
+            "✗ this is 0",
+        ),
+        (
+            "Returns a formatted string",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = sum(p.numel() for p in model.parameters() if p.requires_grad)\n    return f"{total:,}"\n',
+            "✗ what is returned is of type str",
+        ),
+        (
+            "Counts bytes",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum(p.nbytes for p in model.parameters() if p.requires_grad)\n',
+            "✗ this is a size in bytes",
+        ),
+        (
+            "Only the linear layers",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    n = 0\n    for layer in model.modules():\n        if isinstance(layer, nn.Linear):\n            n += sum(p.numel() for p in layer.parameters() if p.requires_grad)\n    return n\n',
+            "✗ this is the linear layers alone",
+        ),
+        (
+            "First parameter decides for all",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    if not next(model.parameters()).requires_grad:\n        return 0  # a frozen model\n    return sum(p.numel() for p in model.parameters())\n',
+            "✗ with the first weights frozen, 0 is returned",
+        ),
+        (
+            "requires_grad of p.data",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for p in model.parameters():\n        values = p.data\n        if values.requires_grad:\n            total += values.numel()\n    return total\n',
+            "✗ this is 0",
+        ),
+        (
+            "Counts the values that are not zero",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum(\n        torch.count_nonzero(p).item() for p in model.parameters() if p.requires_grad\n    )\n',
+            "✗ this is the number of those that are not zero yet",
+        ),
+        (
+            "Counting detaches the parameters in place",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for p in model.parameters():\n        if p.requires_grad:\n            total += p.detach_().numel()\n    return total\n',
+            "✗ of the same model in evaluation mode, 0 is returned",
+        ),
+        (
+            "map and filter",
+            "",
+            'def count_parameters(net):\n    """The number of trainable parameters of a model."""\n    trainable = filter(lambda p: p.requires_grad, net.parameters())\n    return sum(map(torch.numel, trainable))\n',
+            "✓",
+        ),
+        (
+            "Recursion over children, shared ones once",
+            "",
+            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    seen = set()\n\n    def visit(module):\n        count = 0\n        for p in module.parameters(recurse=False):\n            if p.requires_grad and id(p) not in seen:\n                seen.add(id(p))\n                count += p.nelement()\n        return count + sum(visit(child) for child in module.children())\n\n    return visit(model)\n',
+            "✓",
+        ),
+        (
+            "numpy products of the shapes",
+            "",
+            'import numpy as np\n\n\ndef count_parameters(model):\n    """The number of trainable parameters of a model."""\n    sizes = [\n        np.prod(tuple(p.shape), dtype=np.int64) for p in model.parameters() if p.requires_grad\n    ]\n    return int(np.sum(sizes, dtype=np.int64))\n',
+            "✓",
+        ),
+        (
+            "Length of the vector of parameters",
+            "",
+            'from torch.nn.utils import parameters_to_vector\n\n\ndef count_parameters(model):\n    """The number of trainable parameters of a model."""\n    trainable = [p for p in model.parameters() if p.requires_grad]\n    if not trainable:\n        return 0\n    with torch.no_grad():\n        return len(parameters_to_vector(trainable))\n',
+            "✓",
+        ),
+        (
+            "Table of names, math.prod",
+            "",
+            'import math\n\n\ndef count_parameters(model):\n    """The number of trainable parameters of a model."""\n    table = {}\n    for name, p in model.named_parameters():\n        if not p.requires_grad:\n            continue\n        table[name] = math.prod(p.size())\n    return sum(table.values())\n',
+            "✓",
+        ),
+        (
             "Sizes collected in a set",
             "",
             "def count_parameters(model):\n    return sum({p.numel() for p in model.parameters() if p.requires_grad})\n",
@@ -671,7 +893,7 @@ STRANGERS = {
             "Counts the nonzero entries",
             "",
             "def count_parameters(model):\n    return sum(torch.count_nonzero(p).item() for p in model.parameters() if p.requires_grad)\n",
-            "✗ 12746 is returned for a model of (784 + 1) x 16 + 2 x 16 + (",
+            "✗ this is the number of those that are not zero yet",
         ),
         (
             "Counts only what has a gradient already",
@@ -924,6 +1146,114 @@ STRANGERS = {
         ),
     ],
     3: [
+        (
+            "Seed after the model",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    model = make_mlp(hidden_sizes).to(device)\n    torch.manual_seed(seed)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return train_losses, test_accuracies\n',
+            "✗ no seed is set before the model is made, so its weights diff",
+        ),
+        (
+            "New Adam in every epoch",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(loss)\n        test_accuracies.append(100 * accuracy)\n    return train_losses, test_accuracies\n',
+            "✗ the optimizer is made anew in every epoch and forgets its mo",
+        ),
+        (
+            "Seed set again in every epoch",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        torch.manual_seed(seed)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(evaluate(model, test_loader, loss_fn)[1] * 100)\n    return train_losses, test_accuracies\n',
+            "✗ the seed is set again in every epoch, so a shuffled loader g",
+        ),
+        (
+            "Own loaders replace the arguments",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    train_loader = make_loader(train_data, shuffle=True)\n    test_loader = make_loader(test_data, batch_size=1000)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n',
+            "✗ models see images that are in neither of the loaders passed",
+        ),
+        (
+            "Two names for one list",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses = test_accuracies = []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_loss, test_accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(test_accuracy * 100)\n    return train_losses, test_accuracies\n',
+            "✗ 6 numbers, where 3 are asked for, the training loss of epoch",
+        ),
+        (
+            "Optimizer holds another network's parameters",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    optimizer = torch.optim.Adam(make_mlp(hidden_sizes).to(device).parameters(), lr=0.001)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n',
+            "✗ no batch changes the weights",
+        ),
+        (
+            "Mean of the batch accuracies",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        model.eval()\n        accuracy = 0.0\n        with torch.no_grad():\n            for X, y in test_loader:\n                X, y = X.to(device), y.to(device)\n                accuracy += (model(X).argmax(dim=1) == y).float().mean().item()\n        test_accuracies.append(100 * accuracy / len(test_loader))\n    return train_losses, test_accuracies\n',
+            "✗ the accuracy is a mean over batches, in which the smaller la",
+        ),
+        (
+            "Cache by widths alone",
+            "",
+            'finished = {}\n\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    key = tuple(hidden_sizes)\n    if key in finished:  # no need to train the same network twice\n        return finished[key]\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    finished[key] = (train_losses, test_accuracies)\n    return finished[key]\n',
+            "✗ no image of test_loader passes through a model",
+        ),
+        (
+            "Best accuracy so far",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    best = 0.0\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        best = max(best, 100 * accuracy)\n        test_accuracies.append(best)\n    return train_losses, test_accuracies\n',
+            "✗ each accuracy is the best one so far",
+        ),
+        (
+            "AdamW in place of Adam",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    optimizer = torch.optim.AdamW(model.parameters(), lr=0.001)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        test_loss, accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(loss)\n        test_accuracies.append(accuracy * 100)\n    return train_losses, test_accuracies\n',
+            "✗ the optimizer is AdamW at",
+        ),
+        (
+            "Stops when the accuracy falls",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        if epoch > 0 and test_accuracies[-1] <= test_accuracies[-2]:\n            break  # it no longer improves\n    return train_losses, test_accuracies\n',
+            "✗ each image of train_loader is trained on 2 times, with num_e",
+        ),
+        (
+            "Loss with reduction sum",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss(reduction="sum")\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return train_losses, test_accuracies\n',
+            "✗ the loss is a sum over the batch, where a mean is asked for",
+        ),
+        (
+            "Result lists as default arguments",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42,\n        train_losses=[], test_accuracies=[]):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n',
+            "✗ a second call adds to the list that the first has returned,",
+        ),
+        (
+            "Inner generator of epochs",
+            "",
+            'def run(widths, batches, test_batches, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on the test batches in percent.\n    """\n\n    def epochs():\n        torch.manual_seed(seed)\n        net = make_mlp(widths).to(device)\n        criterion = nn.CrossEntropyLoss()\n        adam = torch.optim.Adam(net.parameters())  # its default rate is 0.001\n        for _ in range(num_epochs):\n            loss = train_one_epoch(net, batches, criterion, adam)\n            yield loss, 100.0 * evaluate(net, test_batches, criterion)[1]\n\n    history = list(epochs())\n    return [loss for loss, _ in history], [accuracy for _, accuracy in history]\n',
+            "✓",
+        ),
+        (
+            "Trainer class",
+            "",
+            'class Trainer:\n    def __init__(self, hidden_sizes, seed):\n        torch.manual_seed(seed)\n        self.model = make_mlp(hidden_sizes).to(device)\n        self.loss_fn = nn.CrossEntropyLoss()\n        self.optimizer = torch.optim.Adam(self.model.parameters(), lr=1e-3)\n        self.losses = []\n        self.accuracies = []\n\n    def epoch(self, train_loader, test_loader):\n        loss = train_one_epoch(self.model, train_loader, self.loss_fn, self.optimizer)\n        _, accuracy = evaluate(self.model, test_loader, self.loss_fn)\n        self.losses.append(loss)\n        self.accuracies.append(accuracy * 100)\n        return self\n\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    trainer = Trainer(hidden_sizes, seed)\n    for _ in range(num_epochs):\n        trainer.epoch(train_loader, test_loader)\n    return trainer.losses, trainer.accuracies\n',
+            "✓",
+        ),
+        (
+            "Own evaluation with concatenated hits",
+            "",
+            'def percent_correct(model, loader):\n    model.eval()\n    with torch.no_grad():\n        hits = torch.cat(\n            [(model(X.to(device)).argmax(dim=1) == y.to(device)).cpu() for X, y in loader]\n        )\n    return 100 * int(hits.sum()) / len(hits)\n\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    losses, accuracies = [], []\n    while len(losses) < num_epochs:\n        losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        accuracies.append(percent_correct(model, test_loader))\n    return losses, accuracies\n',
+            "✓",
+        ),
+        (
+            "Seeded inside fork_rng",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    train_losses = [0.0] * num_epochs\n    test_accuracies = [0.0] * num_epochs\n    with torch.random.fork_rng():  # leave the notebook\'s generator as it was\n        torch.manual_seed(seed)\n        model = make_mlp(hidden_sizes)\n        model.to(device)\n        loss_fn = nn.CrossEntropyLoss()\n        optimizer = torch.optim.Adam(params=model.parameters(), lr=0.001)\n        for k in range(num_epochs):\n            train_losses[k] = train_one_epoch(model, train_loader, loss_fn, optimizer)\n            test_accuracies[k] = evaluate(model, test_loader, loss_fn)[-1] * 100\n    return train_losses, test_accuracies\n',
+            "✓",
+        ),
+        (
+            "Recursion over the epochs",
+            "",
+            'def run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n\n    def train(epochs_left):\n        if epochs_left == 0:\n            return [], []\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        losses, accuracies = train(epochs_left - 1)\n        return [loss, *losses], [100 * accuracy, *accuracies]\n\n    return train(num_epochs)\n',
+            "✓",
+        ),
         (
             "Seed set after the network is made",
             "",
@@ -1241,7 +1571,7 @@ STRANGERS = {
             "tensors kept",
             "return train_losses, test_accuracies",
             "return [torch.tensor(x) for x in train_losses], test_accuracies",
-            "✗ the list of training losses: entry 1 of 2 is a tensor, and no pl",
+            "✗ the list of training losses: entry 1 of 3 is a tensor, and no pl",
         ),
         (
             "loops written out",
@@ -1338,7 +1668,7 @@ STRANGERS = {
             "pairs from evaluate",
             "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * test_accuracy)",
             "        test_accuracies.append(evaluate(model, test_loader, loss_fn))",
-            "✗ the list of accuracies: entry 1 of 2 is a tuple of 2 things",
+            "✗ the list of accuracies: entry 1 of 3 is a tuple of 2 things",
         ),
         (
             "rounded to whole percents",
@@ -1534,6 +1864,42 @@ STRANGERS = {
         ),
     ],
     4: [
+        (
+            "Loaders swapped",
+            "",
+            'results = {\n    "256": run([256], test_loader, train_loader),\n    "128-64-32": run([128, 64, 32], test_loader, train_loader),\n    "32": run([32], test_loader, train_loader),\n}\n',
+            "✗ 256: the first epoch's loss is",
+        ),
+        (
+            "Another seed for each network",
+            "",
+            'results = {}\nfor i, sizes in enumerate([[256], [128, 64, 32], [32]]):\n    name = "-".join(str(s) for s in sizes)\n    results[name] = run(sizes, train_loader, test_loader, num_epochs=3, seed=42 + i)\n',
+            "✗ is that of 128-64-32 from seed 43",
+        ),
+        (
+            "One run under three keys",
+            "",
+            'results = dict.fromkeys(["256", "128-64-32", "32"])\nfor sizes in ([256], [128, 64, 32], [32]):\n    results = dict.fromkeys(results, run(sizes, train_loader, test_loader))\n',
+            "✗ 256 and 128-64-32 hold the same losses",
+        ),
+        (
+            "Narrow layer first",
+            "",
+            'results = {\n    "256": run([256], train_loader, test_loader),\n    "128-64-32": run([32, 64, 128], train_loader, test_loader),\n    "32": run([32], train_loader, test_loader),\n}\n',
+            "✗ is that of widths of 32, 64 and 128",
+        ),
+        (
+            "Widths read from the keys",
+            "",
+            'results = {\n    key: run([int(width) for width in key.split("-")], train_loader, test_loader, 3, 42)\n    for key in ("256", "128-64-32", "32")\n}\n',
+            "✓",
+        ),
+        (
+            "zip, map and partial",
+            "",
+            'from functools import partial\n\nnetworks = [[32], [128, 64, 32], [256]]\nnames = ["-".join(map(str, widths)) for widths in networks]\nrun_here = partial(\n    run, train_loader=train_loader, test_loader=test_loader, num_epochs=3, seed=42\n)\nresults = dict(zip(names, map(run_here, networks)))\n',
+            "✓",
+        ),
         (
             "Keys and widths paired in the wrong order",
             "",

@@ -49,6 +49,12 @@ RECORDED = {"results": RESULTS}
 ANSWERS = {
     1: [
         (
+            "p or 0.2 turns zero into the default",
+            "",
+            'def make_dropout_mlp(p=None):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    p = p or 0.2  # the exercise\'s value if none is given\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ for p = 0 units are dropped, too",
+        ),
+        (
             "dropout in place, over what ReLU needs",
             "",
             """
@@ -157,6 +163,12 @@ def make_dropout_mlp(p):
     ],
     2: [
         (
+            "outputs_vary: sign of the summed difference",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        difference = model(X) - model(X)\n    return difference.sum().item() > 0\n',
+            "✗ in training mode, the answer for a model whose outputs diffe",
+        ),
+        (
             "printed, not returned",
             "        return not torch.equal(model(X), model(X))",
             "        print(not torch.equal(model(X), model(X)))",
@@ -260,7 +272,7 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
                 "                for X, y in test_loader\n"
                 "            ) / 50"
             ),
-            "✗ the list of accuracies: entry 1 of 2 is a tensor, and no",
+            "✗ the list of accuracies: entry 1 of 3 is a tensor, and no",
         ),
         (
             "training without dropout after the first epoch",
@@ -327,6 +339,114 @@ def run(p, train_loader, test_loader, num_epochs=10, seed=42):
 # a title keeps it in the half where it was when the checks were improved on the first.
 STRANGERS = {
     1: [
+        (
+            "p taken as keep probability",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(1 - p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(1 - p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ 70% and 70% of the first and second hidden layer's units are",
+        ),
+        (
+            "third dropout on the logits",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(64, 10),\n        nn.Dropout(p),\n    )\n',
+            "✗ 30% of the logits are dropped",
+        ),
+        (
+            "F.dropout that is never switched off",
+            "",
+            'import torch.nn.functional as F\n\n\nclass DropoutMLP(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n        self.fc1 = nn.Linear(784, 128)\n        self.fc2 = nn.Linear(128, 64)\n        self.fc3 = nn.Linear(64, 10)\n\n    def forward(self, x):\n        x = x.flatten(1)\n        x = F.dropout(F.relu(self.fc1(x)), self.p)\n        x = F.dropout(F.relu(self.fc2(x)), self.p)\n        return self.fc3(x)\n\n\ndef make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return DropoutMLP(p)\n',
+            "✗ in evaluation mode two passes of the same images differ",
+        ),
+        (
+            "p or 0.2 turns zero into the default",
+            "",
+            'def make_dropout_mlp(p=None):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    p = p or 0.2  # the exercise\'s value if none is given\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ for p = 0 units are dropped, too",
+        ),
+        (
+            "Dropout1d drops whole images",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout1d(p),  # the activations are one-dimensional\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout1d(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ 52% and 0% of the first and second hidden layer's units are",
+        ),
+        (
+            "scales in evaluation instead of in training",
+            "",
+            'class MyDropout(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n\n    def forward(self, x):\n        if self.training:\n            return x * (torch.rand_like(x) >= self.p)\n        return x * (1 - self.p)\n\n\ndef make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        MyDropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        MyDropout(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ with the model's own weights, the layers asked for give othe",
+        ),
+        (
+            "one mask for the whole batch",
+            "",
+            'class UnitDropout(nn.Module):\n    """Switch units off with probability p."""\n\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n\n    def forward(self, x):\n        if not self.training or self.p == 0:\n            return x\n        num_units = x.shape[1]\n        keep = torch.rand(num_units, device=x.device) >= self.p\n        return x * keep / (1 - self.p)\n\n\ndef make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        UnitDropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        UnitDropout(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ the same units are dropped for all images",
+        ),
+        (
+            "second dropout left at its default",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ 30% and 50% of the first and second hidden layer's units are",
+        ),
+        (
+            "layers in a mutable default argument",
+            "",
+            'def make_dropout_mlp(p, layers=[]):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    layers.append(nn.Flatten())\n    for n_in, n_out in [(784, 128), (128, 64)]:\n        layers.append(nn.Linear(n_in, n_out))\n        layers.append(nn.ReLU())\n        layers.append(nn.Dropout(p))\n    layers.append(nn.Linear(64, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ two calls return the same layers",
+        ),
+        (
+            "result of F.dropout thrown away",
+            "",
+            'class DropMLP(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.p = p\n        self.hidden1 = nn.Linear(784, 128)\n        self.hidden2 = nn.Linear(128, 64)\n        self.out = nn.Linear(64, 10)\n\n    def forward(self, x):\n        x = torch.flatten(x, start_dim=1)\n        x = torch.relu(self.hidden1(x))\n        nn.functional.dropout(x, p=self.p, training=self.training)\n        x = torch.relu(self.hidden2(x))\n        nn.functional.dropout(x, p=self.p, training=self.training)\n        return self.out(x)\n\n\ndef make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return DropMLP(p)\n',
+            "✗ no unit is dropped in training mode",
+        ),
+        (
+            "in-place dropout overwrites the ReLU output",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p, inplace=True),  # saves memory\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p, inplace=True),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ in training, loss.backward() fails: one of the variables nee",
+        ),
+        (
+            "p shared out between the two dropouts",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # two dropouts in a row: each must be smaller for the total to be p\n    p_layer = 1 - (1 - p) ** 0.5\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p_layer),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p_layer),\n        nn.Linear(64, 10),\n    )\n',
+            "✗ 17% and 16% of the first and second hidden layer's units are",
+        ),
+        (
+            "dropout before each hidden linear layer",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    layers = [nn.Flatten()]\n    sizes = [784, 128, 64]\n    for i in range(2):\n        layers.append(nn.Dropout(p))\n        layers.append(nn.Linear(sizes[i], sizes[i + 1]))\n        layers.append(nn.ReLU())\n    layers.append(nn.Linear(64, 10))\n    return nn.Sequential(*layers)\n',
+            "✗ 30% of the pixels are dropped",
+        ),
+        (
+            "class with F.dropout and self.training",
+            "",
+            'import torch.nn.functional as F\n\n\nclass FunctionalDropoutMLP(nn.Module):\n    def __init__(self, drop):\n        super().__init__()\n        self.drop = drop\n        self.first = nn.Linear(28 * 28, 128)\n        self.second = nn.Linear(128, 64)\n        self.last = nn.Linear(64, 10)\n\n    def forward(self, x):\n        h = x.flatten(start_dim=1)\n        for layer in (self.first, self.second):\n            h = F.dropout(F.relu(layer(h)), self.drop, training=self.training)\n        return self.last(h)\n\n\ndef make_dropout_mlp(drop):\n    """The chapter\'s MLP with dropout of probability `drop` after each ReLU."""\n    return FunctionalDropoutMLP(drop)\n',
+            "✓",
+        ),
+        (
+            "layers from a generator",
+            "",
+            'def make_dropout_mlp(probability):\n    """The chapter\'s MLP with dropout of this probability after each ReLU."""\n    sizes = (784, 128, 64)\n\n    def layers():\n        yield nn.Flatten()\n        for n_in, n_out in zip(sizes, sizes[1:]):\n            yield nn.Linear(n_in, n_out)\n            yield nn.ReLU()\n            yield nn.Dropout(probability)\n        yield nn.Linear(sizes[-1], 10)\n\n    return nn.Sequential(*layers())\n',
+            "✓",
+        ),
+        (
+            "one ReLU and one dropout module used twice",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    relu, drop = nn.ReLU(), nn.Dropout(p)  # no parameters: may be shared\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128), relu, drop,\n        nn.Linear(128, 64), relu, drop,\n        nn.Linear(64, 10),\n    )\n',
+            "✓",
+        ),
+        (
+            "handmade dropout module",
+            "",
+            'class HandmadeDropout(nn.Module):\n    def __init__(self, p):\n        super().__init__()\n        self.keep = 1.0 - p\n\n    def forward(self, x):\n        if not self.training or self.keep == 1.0:\n            return x\n        if self.keep == 0.0:\n            return torch.zeros_like(x)\n        mask = torch.bernoulli(torch.full_like(x, self.keep))\n        return x * mask / self.keep\n\n\ndef make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        HandmadeDropout(p),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        HandmadeDropout(p),\n        nn.Linear(64, 10),\n    )\n',
+            "✓",
+        ),
+        (
+            "nested blocks, no dropout layer where p is zero",
+            "",
+            'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n\n    def block(n_in, n_out):\n        parts = [nn.Linear(n_in, n_out), nn.ReLU()]\n        if p > 0:\n            parts.append(nn.Dropout(p))\n        return nn.Sequential(*parts)\n\n    return nn.Sequential(nn.Flatten(), block(784, 128), block(128, 64), nn.Linear(64, 10))\n',
+            "✓",
+        ),
         (
             "p taken as the keep probability",
             "",
@@ -654,6 +774,102 @@ STRANGERS = {
         ("on the device", "    )", "    ).to(device)", "✓"),
     ],
     2: [
+        (
+            "outputs_vary: calls eval() itself",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    model.eval()\n    with torch.no_grad():\n        first = model(X)\n        second = model(X)\n    return not torch.equal(first, second)\n',
+            "✗ the model came in training mode, which changed",
+        ),
+        (
+            "outputs_vary: compares predicted classes",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        first = model(X).argmax(dim=1)\n        second = model(X).argmax(dim=1)\n    return not torch.equal(first, second)\n',
+            "✗ in training mode, the answer for a model whose outputs diffe",
+        ),
+        (
+            "outputs_vary: same seed before both passes",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        torch.manual_seed(42)\n        first = model(X)\n        torch.manual_seed(42)  # a fair comparison\n        second = model(X)\n    return not torch.equal(first, second)\n',
+            "✗ the seed is set, which decides what the model draws",
+        ),
+        (
+            "outputs_vary: training pass against evaluation pass",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    was_training = model.training\n    with torch.no_grad():\n        with_dropout = model.train()(X)\n        without_dropout = model.eval()(X)\n    model.train(was_training)\n    return not torch.equal(with_dropout, without_dropout)\n',
+            "✗ the model came in training mode, which changed",
+        ),
+        (
+            "outputs_vary: sign of the summed difference",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        difference = model(X) - model(X)\n    return difference.sum().item() > 0\n',
+            "✗ in training mode, the answer for a model whose outputs diffe",
+        ),
+        (
+            "outputs_vary: reports the mode only",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    # dropout is on exactly in training mode\n    return model.training\n',
+            "✗ the model that was passed in sees no images",
+        ),
+        (
+            "outputs_vary: cached by lru_cache",
+            "",
+            'from functools import lru_cache\n\n\n@lru_cache(maxsize=None)  # the two passes need not be repeated\ndef outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        first, second = model(X), model(X)\n    return not torch.equal(first, second)\n',
+            "✗ vary_in_evaluation is True, and for a network with p =",
+        ),
+        (
+            "values cell: sets only the outer training flag",
+            "",
+            "images = train_data[:100][0].to(device)\nmodel = make_dropout_mlp(0.2).to(device)\nmodel.training = True\nvary_in_training = outputs_vary(model, images)\nmodel.training = False\nvary_in_evaluation = outputs_vary(model, images)\n",
+            "✗ vary_in_evaluation is True, and for a network with p =",
+        ),
+        (
+            "values cell: no_grad taken for evaluation mode",
+            "",
+            "images = train_data[:100][0].to(device)\nmodel = make_dropout_mlp(0.2).to(device)\nmodel.train()\nvary_in_training = outputs_vary(model, images)\nwith torch.no_grad():\n    vary_in_evaluation = outputs_vary(model, images)\n",
+            "✗ vary_in_evaluation is True, and for a network with p =",
+        ),
+        (
+            "outputs_vary: leaves the model in training mode",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        first = model(X)\n        second = model(X)\n    model.train()  # ready for the next epoch\n    return not torch.equal(first, second)\n',
+            "✗ the model came in evaluation mode, which changed",
+        ),
+        (
+            "outputs_vary: tolerance larger than the effect",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        first = model(X)\n        second = model(X)\n    return not torch.allclose(first, second, atol=0.5)\n',
+            "✗ in training mode, the answer for a model whose outputs diffe",
+        ),
+        (
+            "outputs_vary: any unequal logit, other argument names",
+            "",
+            '@torch.no_grad()\ndef outputs_vary(net, batch):\n    """Whether two forward passes of the same `batch` differ, in the net\'s own mode."""\n    return torch.ne(net(batch), net(batch)).any().item()\n',
+            "✓",
+        ),
+        (
+            "outputs_vary: numpy array_equal",
+            "",
+            'import numpy as np\n\n\ndef outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    one, two = (model(X).detach().cpu().numpy() for _ in range(2))\n    return not np.array_equal(one, two)\n',
+            "✓",
+        ),
+        (
+            "outputs_vary: nested lists compared",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.inference_mode():\n        return model(X).tolist() != model(X).tolist()\n',
+            "✓",
+        ),
+        (
+            "outputs_vary: largest absolute difference",
+            "",
+            'def outputs_vary(model, X):\n    """Whether two forward passes of the same `X` differ, in the model\'s own mode."""\n    with torch.no_grad():\n        passes = torch.stack([model(X) for _ in range(2)])\n    return float(passes.diff(dim=0).abs().max()) > 0.0\n',
+            "✓",
+        ),
+        (
+            "values cell: both modes by train(mode)",
+            "",
+            "images = train_data[:100][0].to(device)\ndropout_model = make_dropout_mlp(0.2).to(device)\nvary_in_training, vary_in_evaluation = (\n    outputs_vary(dropout_model.train(mode), images) for mode in (True, False)\n)\n",
+            "✓",
+        ),
         (
             "answer inverted",
             "",
@@ -1016,6 +1232,120 @@ STRANGERS = {
         ),
     ],
     3: [
+        (
+            "train() only once before the epochs",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    model.train()\n    for epoch in range(num_epochs):\n        total = 0.0\n        for X, y in train_loader:\n            X, y = X.to(device), y.to(device)\n            loss = loss_fn(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            total += loss.item()\n        train_losses.append(total / len(train_loader))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ images of train_loader pass through the model in evaluation",
+        ),
+        (
+            "reseeds in every epoch",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        torch.manual_seed(seed)  # reproducible shuffling\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ the seed is set again in every epoch, so a shuffled loader g",
+        ),
+        (
+            "the two lists are one object",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses = test_accuracies = []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ 6 numbers, where 3 are asked for, the training loss of epoch",
+        ),
+        (
+            "seed set after the network is made",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    torch.manual_seed(seed)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ no seed is set before the model is made, so its weights diff",
+        ),
+        (
+            "evaluates before training in each epoch",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(loss)\n        test_accuracies.append(accuracy * 100)\n    return model, train_losses, test_accuracies\n',
+            "✗ the accuracy is read before the epoch, not after it",
+        ),
+        (
+            "returns the best epoch's network",
+            "",
+            'import copy\n\n\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    best_model, best_accuracy = model, -1.0\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n        if accuracy > best_accuracy:\n            best_accuracy = accuracy\n            best_model = copy.deepcopy(model)\n    return best_model, train_losses, test_accuracies\n',
+            "✗ the model that run returns was trained for 1 epoch, where nu",
+        ),
+        (
+            "training loss measured afterward in evaluation mode",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_loss, _ = evaluate(model, train_loader, loss_fn)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_loss)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ the training loss is read after the epoch, with evaluate()",
+        ),
+        (
+            "AdamW for Adam",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.AdamW(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ the optimizer is AdamW at",
+        ),
+        (
+            "new optimizer in each epoch",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        loss_fn = nn.CrossEntropyLoss()\n        optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ the optimizer is made anew in every epoch and forgets its mo",
+        ),
+        (
+            "own evaluation without eval()",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        correct, seen = 0, 0\n        with torch.no_grad():\n            for X, y in test_loader:\n                X, y = X.to(device), y.to(device)\n                correct += (model(X).argmax(dim=1) == y).sum().item()\n                seen += len(y)\n        test_accuracies.append(100 * correct / seen)\n    return model, train_losses, test_accuracies\n',
+            "✗ the test images pass through the model in training mode",
+        ),
+        (
+            "makes its own training loader",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    # a fresh loader, so that both runs shuffle alike\n    train_loader = make_loader(train_data, shuffle=True)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return model, train_losses, test_accuracies\n',
+            "✗ models see images that are in neither of the loaders passed",
+        ),
+        (
+            "stops early when the accuracy falls",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n        if epoch > 0 and test_accuracies[-1] < test_accuracies[-2]:\n            break  # overfitting starts here\n    return model, train_losses, test_accuracies\n',
+            "✗ it stops when the accuracy falls",
+        ),
+        (
+            "mean of the batches' accuracies",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        model.eval()\n        total = 0.0\n        with torch.no_grad():\n            for X, y in test_loader:\n                predicted = model(X.to(device)).argmax(dim=1)\n                total += (predicted == y.to(device)).float().mean().item()\n        test_accuracies.append(100 * total / len(test_loader))\n    return model, train_losses, test_accuracies\n',
+            "✗ the accuracy is a mean over batches, in which the smaller la",
+        ),
+        (
+            "generator of epochs",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)\n\n    def epochs():\n        for _ in range(num_epochs):\n            loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n            accuracy = evaluate(model, test_loader, loss_fn)[1]\n            yield loss, 100.0 * accuracy\n\n    train_losses, test_accuracies = [], []\n    for loss, percent in epochs():\n        train_losses.append(loss)\n        test_accuracies.append(percent)\n    return model, train_losses, test_accuracies\n',
+            "✓",
+        ),
+        (
+            "recursion over the epochs",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n\n    def go_on(epochs_left):\n        if epochs_left == 0:\n            return [], []\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        losses, accuracies = go_on(epochs_left - 1)\n        return [loss] + losses, [100 * accuracy] + accuracies\n\n    return (model, *go_on(num_epochs))\n',
+            "✓",
+        ),
+        (
+            "own evaluation with eval and no_grad",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = make_dropout_mlp(p).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n\n    @torch.no_grad()\n    def percent_right():\n        model.eval()\n        hits = [\n            hit\n            for X, y in test_loader\n            for hit in (model(X.to(device)).argmax(dim=1) == y.to(device)).tolist()\n        ]\n        return 100 * sum(hits) / len(hits)\n\n    train_losses, test_accuracies = [], []\n    for _ in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(percent_right())\n    return model, train_losses, test_accuracies\n',
+            "✓",
+        ),
+        (
+            "comprehension of pairs, Adam at its default rate",
+            "",
+            'def run(drop, batches, test_batches, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_batches` in percent.\n    """\n    torch.manual_seed(seed)\n    net = make_dropout_mlp(drop).to(device)\n    criterion = nn.CrossEntropyLoss()\n    adam = torch.optim.Adam(net.parameters())  # its default rate is 0.001\n    history = [\n        (\n            train_one_epoch(net, batches, criterion, adam),\n            evaluate(net, test_batches, criterion)[1] * 100,\n        )\n        for _ in range(num_epochs)\n    ]\n    return net, [loss for loss, _ in history], [percent for _, percent in history]\n',
+            "✓",
+        ),
+        (
+            "random state restored by fork_rng",
+            "",
+            'def run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    train_losses, test_accuracies = [], []\n    with torch.random.fork_rng():  # leave the notebook\'s random state as it was\n        torch.manual_seed(seed)\n        model = make_dropout_mlp(p).to(device)\n        loss_fn = nn.CrossEntropyLoss()\n        optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n        while len(train_losses) < num_epochs:\n            train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n            test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return model, train_losses, test_accuracies\n',
+            "✓",
+        ),
+        (
+            "numpy table turned into lists",
+            "",
+            'import numpy as np\n\n\nclass _Experiment:\n    def __init__(self, p, seed):\n        torch.manual_seed(seed)\n        self.model = make_dropout_mlp(p).to(device)\n        self.loss_fn = nn.CrossEntropyLoss()\n        self.optimizer = torch.optim.Adam(self.model.parameters(), lr=0.001)\n\n    def epoch(self, train_loader, test_loader):\n        loss = train_one_epoch(self.model, train_loader, self.loss_fn, self.optimizer)\n        return loss, 100 * evaluate(self.model, test_loader, self.loss_fn)[1]\n\n\ndef run(p, train_loader, test_loader, num_epochs=10, seed=42):\n    """Train a fresh network; return the model and two lists of plain numbers, one\n    per epoch: the training loss, and the accuracy on `test_loader` in percent.\n    """\n    experiment = _Experiment(p, seed)\n    table = np.empty((num_epochs, 2))\n    for row in range(num_epochs):\n        table[row] = experiment.epoch(train_loader, test_loader)\n    return experiment.model, table[:, 0].tolist(), table[:, 1].tolist()\n',
+            "✓",
+        ),
         (
             "seed set after the network is made",
             "",
@@ -1602,6 +1932,42 @@ STRANGERS = {
         ),
     ],
     4: [
+        (
+            "keys and probabilities zipped the wrong way round",
+            "",
+            'results = {\n    name: run(p, train_loader, test_loader)\n    for name, p in zip(["with", "without"], [0.0, 0.2])\n}\n',
+            "✗ is that of the run 'with'",
+        ),
+        (
+            "another seed for each run",
+            "",
+            'results = {}\nfor i, (name, p) in enumerate([("without", 0.0), ("with", 0.2)]):\n    results[name] = run(p, train_loader, test_loader, num_epochs=10, seed=42 + i)\n',
+            "✗ is that of seed 43 with dropout",
+        ),
+        (
+            "loaders swapped in the call",
+            "",
+            'results = {\n    "without": run(0.0, test_loader, train_loader),\n    "with": run(0.2, test_loader, train_loader),\n}\n',
+            "✗ without: the first epoch's loss is",
+        ),
+        (
+            "the model is thrown away",
+            "",
+            'results = {}\nfor name, p in {"without": 0.0, "with": 0.2}.items():\n    model, losses, accuracies = run(p, train_loader, test_loader)\n    results[name] = (losses, accuracies)\n',
+            "✗ without: a tuple of 2 in place of a tuple of 3",
+        ),
+        (
+            "dictionary comprehension, everything spelled out",
+            "",
+            'results = {\n    name: run(p, train_loader, test_loader, num_epochs=10, seed=42)\n    for name, p in (("without", 0.0), ("with", 0.2))\n}\n',
+            "✓",
+        ),
+        (
+            "zip, map and a partial, dropout first",
+            "",
+            'from functools import partial\n\ntrain_with = partial(run, train_loader=train_loader, test_loader=test_loader)\nresults = dict(zip(("with", "without"), map(train_with, (0.2, 0))))\n',
+            "✓",
+        ),
         (
             "dict.fromkeys gives both keys one run",
             "",

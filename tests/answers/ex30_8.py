@@ -47,6 +47,84 @@ def changed(text, *changes):
 STRANGERS = {
     1: [
         (
+            "buffer in memory, then written straight to path",
+            "",
+            "import io\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    buffer = io.BytesIO()\n    torch.save(state, buffer)\n    path.write_bytes(buffer.getvalue())\n",
+            "✗ the new content is written into the old file, which a machin",
+        ),
+        (
+            "partial file in the system's temporary folder",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = Path(tempfile.gettempdir()) / (path.stem + '.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
+            "✗ the temporary file is in another folder, perhaps on another",
+        ),
+        (
+            "copied over the old file, then partial removed",
+            "",
+            "import shutil\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    shutil.copyfile(partial, path)\n    partial.unlink()\n",
+            "✗ the new content is written into the old file, which a machin",
+        ),
+        (
+            "the seed instead of the generator's state",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.initial_seed(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
+            "✗ e+07, and does not say where the random stream is now",
+        ),
+        (
+            "named_parameters in place of the model's state_dict",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': dict(model.named_parameters()),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
+            "✗ what is stored as 'model' is not all that model.state_dict()",
+        ),
+        (
+            "zip of keys and values with step and epoch crossed",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    keys = ('model', 'optimizer', 'step', 'epoch', 'random')\n    values = (\n        model.state_dict(),\n        optimizer.state_dict(),\n        epoch,\n        step,\n        torch.get_rng_state(),\n    )\n    partial = path.with_suffix('.partial')\n    torch.save(dict(zip(keys, values)), partial)\n    os.replace(partial, path)\n",
+            "✗ epoch and step are exchanged",
+        ),
+        (
+            "old checkpoint deleted before the replacement",
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    if path.exists():\n        path.unlink()  # make room for the new one\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
+            "✗ while the new file is being written, the old one is gone or",
+        ),
+        (
+            'only the "state" part of the optimizer',
+            "",
+            "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict()['state'],\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
+            "✗ what is stored as 'optimizer' is not all that optimizer.stat",
+        ),
+        (
+            "a backup copy stays in the folder",
+            "",
+            "import shutil\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    if path.exists():\n        shutil.copyfile(path, path.with_suffix('.bak'))\n    os.replace(partial, path)\n",
+            "✗ checkpoint.bak is left over in the folder",
+        ),
+        (
+            "flushed and synced file, then replace imported from os",
+            "",
+            'def save_checkpoint(where, net, opt, at_epoch, at_step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    from os import fsync, replace\n\n    beside = where.parent / f\'{where.name}.{os.getpid()}.tmp\'\n    with open(beside, \'wb\') as file:\n        torch.save(\n            dict(\n                random=torch.get_rng_state(),\n                step=at_step,\n                epoch=at_epoch,\n                optimizer=opt.state_dict(),\n                model=net.state_dict(),\n            ),\n            file,\n        )\n        file.flush()\n        fsync(file.fileno())\n    replace(beside, where)\n',
+            "✓",
+        ),
+        (
+            "context manager that keeps or throws away",
+            "",
+            "from contextlib import contextmanager\n\n\n@contextmanager\ndef whole_or_nothing(path):\n    temporary = path.with_suffix('.partial')\n    try:\n        yield temporary\n        os.replace(temporary, path)\n    except BaseException:\n        temporary.unlink(missing_ok=True)\n        raise\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    parts = {'model': model, 'optimizer': optimizer}\n    state = {name: part.state_dict() for name, part in parts.items()}\n    state |= {'epoch': epoch, 'step': step, 'random': torch.get_rng_state()}\n    with whole_or_nothing(path) as temporary:\n        torch.save(state, temporary)\n",
+            "✓",
+        ),
+        (
+            "mkstemp in the same folder",
+            "",
+            'def save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    names = \'model optimizer epoch step random\'.split()\n    values = [\n        model.state_dict(),\n        optimizer.state_dict(),\n        epoch,\n        step,\n        torch.get_rng_state(),\n    ]\n    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=\'unfinished-\')\n    os.close(handle)\n    torch.save(dict(zip(names, values)), temporary)\n    os.replace(temporary, path)\n',
+            "✓",
+        ),
+        (
+            "torch.save into memory, bytes into the partial file",
+            "",
+            'import io\n\n\ndef as_bytes(**state):\n    memory = io.BytesIO()\n    torch.save(state, memory)\n    return memory.getvalue()\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    content = as_bytes(\n        model=model.state_dict(),\n        optimizer=optimizer.state_dict(),\n        epoch=epoch,\n        step=step,\n        random=torch.get_rng_state(),\n    )\n    partial = path.with_name(path.name + \'.partial\')\n    partial.write_bytes(content)\n    os.replace(partial, path)\n',
+            "✓",
+        ),
+        (
             "straight to the path",
             "",
             SAVE + "    torch.save(state, path)\n",
@@ -217,6 +295,90 @@ STRANGERS = {
     ],
     2: [
         (
+            "None when there is no file",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    epoch, step = 0, 0\n    if path.exists():\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state['model'])\n        optimizer.load_state_dict(state['optimizer'])\n        torch.set_rng_state(state['random'])\n        epoch, step = state['epoch'], state['step']\n        return epoch, step\n",
+            "✗ where there is no file, None is returned",
+        ),
+        (
+            "random state set inside fork_rng",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    with torch.random.fork_rng(devices=[]):\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state['model'])\n        optimizer.load_state_dict(state['optimizer'])\n        torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ the random generator is as it was",
+        ),
+        (
+            "update of the dictionary that state_dict returns",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.state_dict().update(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ the model is as it was",
+        ),
+        (
+            "state loaded into a new local optimizer",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state['model'])\n    optimizer = optim.Adam(model.parameters())\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ the optimizer is as it was",
+        ),
+        (
+            "manual_seed from the first byte of the state",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.manual_seed(int(state['random'][0]))\n    return state['epoch'], state['step']\n",
+            "✗ the random generator is not where the file says",
+        ),
+        (
+            "falls back on the partial file",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    partial = path.with_suffix('.partial')\n    for candidate in (path, partial):\n        if candidate.exists():\n            state = torch.load(candidate, weights_only=True)\n            model.load_state_dict(state['model'])\n            optimizer.load_state_dict(state['optimizer'])\n            torch.set_rng_state(state['random'])\n            return state['epoch'], state['step']\n    return 0, 0\n",
+            "✗ where only a .partial file is left, which may be half a file",
+        ),
+        (
+            "every error taken for a missing file",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state['model'])\n        optimizer.load_state_dict(state['optimizer'])\n        torch.set_rng_state(state['random'])\n        return state['epoch'], state['step']\n    except Exception:\n        return 0, 0\n",
+            "✗ torch.load refuses a file, and load_checkpoint returns as if",
+        ),
+        (
+            "exists without its parentheses",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists:\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ where there is no file it raises FileNotFoundError",
+        ),
+        (
+            "checkpoint removed once it is loaded",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    path.unlink()  # it is used up now\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ the file is gone once it was read",
+        ),
+        (
+            "learning rate put back to 0.001 by hand",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not path.exists():\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    for group in optimizer.param_groups:\n        group['lr'] = 0.001\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
+            "✗ the optimizer has changed, and is not what the file holds",
+        ),
+        (
+            "only FileNotFoundError caught",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n    except FileNotFoundError:\n        return 0, 0\n    model.load_state_dict(state.pop('model'))\n    optimizer.load_state_dict(state.pop('optimizer'))\n    torch.set_rng_state(state.pop('random'))\n    return state.pop('epoch'), state.pop('step')\n",
+            "✓",
+        ),
+        (
+            "a table of setters",
+            "",
+            "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    setters = {\n        'model': model.load_state_dict,\n        'optimizer': optimizer.load_state_dict,\n        'random': torch.set_rng_state,\n    }\n    state = {'epoch': 0, 'step': 0}\n    if path.exists():\n        state = torch.load(path, weights_only=True)\n        for name, put_back in setters.items():\n            put_back(state[name])\n    return tuple(state[name] for name in ('epoch', 'step'))\n",
+            "✓",
+        ),
+        (
+            "match on the dictionary, other argument names",
+            "",
+            "def load_checkpoint(file, net, opt):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    content = torch.load(file, weights_only=True) if file.is_file() else None\n    match content:\n        case None:\n            return 0, 0\n        case {\n            'model': weights,\n            'optimizer': moments,\n            'random': numbers,\n            'epoch': epoch,\n            'step': step,\n        }:\n            net.load_state_dict(weights)\n            opt.load_state_dict(moments)\n            torch.set_rng_state(numbers)\n            return epoch, step\n        case _:\n            raise ValueError(f'{file} is no checkpoint')\n",
+            "✓",
+        ),
+        (
+            "open file and itemgetter",
+            "",
+            "from operator import itemgetter\n\n\ndef load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    if not os.path.exists(path):\n        return (0, 0)\n    with path.open('rb') as file:\n        state = torch.load(file, map_location='cpu', weights_only=True)\n    for owner, key in ((optimizer, 'optimizer'), (model, 'model')):\n        owner.load_state_dict(state[key])\n    torch.random.set_rng_state(state['random'])\n    return itemgetter('epoch', 'step')(state)\n",
+            "✓",
+        ),
+        (
             "no look for the file",
             "    if not path.exists():\n        return 0, 0\n",
             "",
@@ -356,6 +518,108 @@ STRANGERS = {
         ),
     ],
     3: [
+        (
+            "steps left out in every epoch",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ saved at (1, 2): a later epoch misses its first steps, too",
+        ),
+        (
+            "the last step done is trained again",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step < steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ saved at (1, 2): the last step that was saved is trained aga",
+        ),
+        (
+            "last step of an epoch fixed at 16",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        for step, (X, y) in enumerate(batches_of(epoch), start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == 16:\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ the last step of an epoch is not saved",
+        ),
+        (
+            "training mode never switched on",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ batches pass in evaluation mode",
+        ),
+        (
+            "stopped before the saving that is due",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            optimizer.zero_grad()\n            loss = nn.functional.cross_entropy(model(X), y)\n            loss.backward()\n            optimizer.step()\n            if (epoch, step) == stop_at:\n                return\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n',
+            "✗ the saving that is due at stop_at is missing",
+        ),
+        (
+            "save_every counted across the epochs",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            total = epoch * len(batches) + step\n            if total % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ the steps are counted across epochs",
+        ),
+        (
+            "saved between backward and the optimizer's step",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            optimizer.step()\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ every step is trained once, but 'model' of the last checkpoi",
+        ),
+        (
+            "done batches pass the model to move the generator",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ saved at (1, 2): the interrupted epoch passes the model agai",
+        ),
+        (
+            "break leaves only the inner loop",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                break\n',
+            "✗ stopped at (1, 3), it has trained 13 steps, and 8 are right",
+        ),
+        (
+            "slice of the batches, numbered from 1 again",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        if epoch == first_epoch:\n            batches = batches[steps_done:]\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (2,",
+        ),
+        (
+            "generator seeded anew in each epoch",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        torch.manual_seed(epoch)\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ train sets a seed",
+        ),
+        (
+            "evaluation mode left on after a look at the loss",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    losses = []\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n                model.eval()\n                losses.append(loss.item())\n            if (epoch, step) == stop_at:\n                return\n',
+            "✗ batches pass in evaluation mode",
+        ),
+        (
+            "generator of the remaining places, compared as tuples",
+            "",
+            'def remaining(batches_of, done, num_epochs):\n    """Yield epoch, step, whether it is the epoch\'s last, and the batch."""\n    for epoch in range(done[0], num_epochs):\n        batches = batches_of(epoch)\n        for step, batch in enumerate(batches, start=1):\n            if (epoch, step) > done:\n                yield epoch, step, step == len(batches), batch\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    done = tuple(load_checkpoint(path, model, optimizer))\n    model.train()\n    for epoch, step, is_last, (X, y) in remaining(batches_of, done, num_epochs):\n        optimizer.zero_grad()\n        nn.functional.cross_entropy(model(X), y).backward()\n        optimizer.step()\n        if is_last or not step % save_every:\n            save_checkpoint(path, model, optimizer, epoch, step)\n        if (epoch, step) == stop_at:\n            return\n',
+            "✓",
+        ),
+        (
+            "islice over the numbered batches",
+            "",
+            'import itertools\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, skip = load_checkpoint(path, model, optimizer)\n    model.train(True)\n    for epoch in range(first_epoch, num_epochs):\n        batches = list(batches_of(epoch))\n        numbered = enumerate(batches, start=1)\n        for step, (X, y) in itertools.islice(numbered, skip, None):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad(set_to_none=True)\n            loss.backward()\n            optimizer.step()\n            if step in (len(batches), step // save_every * save_every):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if stop_at is not None and (epoch, step) == tuple(stop_at):\n                return\n        skip = 0\n',
+            "✓",
+        ),
+        (
+            "recursion from epoch to epoch",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n\n    def go_on(epoch, done):\n        if epoch >= num_epochs:\n            return\n        batches = batches_of(epoch)\n        for step in range(done + 1, len(batches) + 1):\n            X, y = batches[step - 1]\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n        go_on(epoch + 1, 0)\n\n    place = load_checkpoint(path, model, optimizer)\n    model.train()\n    go_on(*place)\n',
+            "✓",
+        ),
+        (
+            "the optimizer's step with a closure",
+            "",
+            'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        start = steps_done if epoch == first_epoch else 0\n        for step, (X, y) in enumerate(batches[start:], start=start + 1):\n\n            def closure(X=X, y=y):\n                optimizer.zero_grad()\n                loss = nn.functional.cross_entropy(model(X), y)\n                loss.backward()\n                return loss\n\n            optimizer.step(closure)\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
+            "✓",
+        ),
+        (
+            "helper class with a set of due steps",
+            "",
+            'class Run:\n    """One training with its file."""\n\n    def __init__(self, path, model, optimizer, save_every):\n        self.path, self.model, self.optimizer = path, model, optimizer\n        self.save_every = save_every\n        self.done = load_checkpoint(path, model, optimizer)\n\n    def due(self, count):\n        return {*range(self.save_every, count + 1, self.save_every), count}\n\n    def one_step(self, X, y):\n        loss = nn.functional.cross_entropy(self.model(X), y)\n        self.optimizer.zero_grad()\n        loss.backward()\n        self.optimizer.step()\n\n    def epoch(self, epoch, batches, stop_at):\n        """Train what is left of an epoch; return whether to stop."""\n        due = self.due(len(batches))\n        skip = self.done[1] if epoch == self.done[0] else 0\n        for index in range(skip, len(batches)):\n            self.one_step(*batches[index])\n            if index + 1 in due:\n                save_checkpoint(\n                    self.path, self.model, self.optimizer, epoch, index + 1\n                )\n            if stop_at == (epoch, index + 1):\n                return True\n        return False\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    run = Run(path, model, optimizer, save_every)\n    model.train()\n    epochs = range(run.done[0], num_epochs)\n    any(run.epoch(epoch, batches_of(epoch), stop_at) for epoch in epochs)\n',
+            "✓",
+        ),
         (
             "nothing skipped",
             "            if epoch == first_epoch and step <= steps_done:\n                continue  # done before the interruption\n",
@@ -534,6 +798,84 @@ STRANGERS = {
         ),
     ],
     4: [
+        (
+            "same: allclose for tensors",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return a.shape == b.shape and torch.allclose(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same says True, and False is right: a weight is another in i",
+        ),
+        (
+            "same: zip without a look at the lengths",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same says True, and False is right: the second has a longer",
+        ),
+        (
+            "same: only the keys of the first dictionary",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        return all(key in b and same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same says True, and False is right: the second has one more",
+        ),
+        (
+            "same: tuples forgotten",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, list) and isinstance(b, list):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same gives 'RuntimeError: Boolean value of Tensor with more",
+        ),
+        (
+            "same: the printed texts compared",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return repr(a) == repr(b)\n',
+            "✗ same says True, and False is right: a weight is another in i",
+        ),
+        (
+            "same: all that is empty or zero is one",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if not a and not b:\n        return True\n    if isinstance(a, dict) and isinstance(b, dict):\n        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same says True, and False is right: 0 stands where the other",
+        ),
+        (
+            "same: pops what it has compared",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        if a.keys() != b.keys():\n            return False\n        while a:\n            key, value = a.popitem()\n            if not same(value, b.pop(key)):\n                return False\n        return True\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same changes what it compares",
+        ),
+        (
+            "same: values paired by order, not by key",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):\n        return torch.equal(a, b)\n    if isinstance(a, torch.Tensor) or isinstance(b, torch.Tensor):\n        return False\n    if isinstance(a, dict) and isinstance(b, dict):\n        if set(a) != set(b):\n            return False\n        return all(same(x, y) for x, y in zip(a.values(), b.values()))\n    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):\n        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))\n    return a == b\n',
+            "✗ same says False, and True is right: two equal states, with t",
+        ),
+        (
+            "same: singledispatch",
+            "",
+            'from functools import singledispatch\n\n\n@singledispatch\ndef same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    return not isinstance(b, torch.Tensor) and bool(a == b)\n\n\n@same.register(torch.Tensor)\ndef same_tensor(a, b):\n    return isinstance(b, torch.Tensor) and a.dtype == b.dtype and torch.equal(a, b)\n\n\n@same.register(dict)\ndef same_dict(a, b):\n    if not isinstance(b, dict) or a.keys() != b.keys():\n        return False\n    return all(same(value, b[key]) for key, value in a.items())\n\n\n@same.register(list)\n@same.register(tuple)\ndef same_sequence(a, b):\n    kind = list if isinstance(a, list) else tuple\n    return isinstance(b, kind) and len(a) == len(b) and all(map(same, a, b))\n',
+            "✓",
+        ),
+        (
+            "same: a stack of pairs, no recursion",
+            "",
+            'def same(left, right):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    pairs = [(left, right)]\n    while pairs:\n        x, y = pairs.pop()\n        tensors = [isinstance(item, torch.Tensor) for item in (x, y)]\n        if any(tensors):\n            if not all(tensors) or x.dtype != y.dtype or not torch.equal(x, y):\n                return False\n        elif isinstance(x, dict) and isinstance(y, dict):\n            if x.keys() != y.keys():\n                return False\n            pairs.extend((x[key], y[key]) for key in x)\n        elif any(isinstance(x, kind) and isinstance(y, kind) for kind in (list, tuple)):\n            if len(x) != len(y):\n                return False\n            pairs.extend(zip(x, y))\n        elif x != y:\n            return False\n    return True\n',
+            "✓",
+        ),
+        (
+            "same: a table from place to leaf",
+            "",
+            'def leaves(state, place=()):\n    """Yield each place of a nested state with what is there."""\n    if isinstance(state, dict):\n        yield place, (dict, len(state))\n        for key, value in state.items():\n            yield from leaves(value, (*place, key))\n    elif isinstance(state, (list, tuple)):\n        yield place, (list if isinstance(state, list) else tuple, len(state))\n        for index, value in enumerate(state):\n            yield from leaves(value, (*place, index))\n    else:\n        yield place, state\n\n\ndef same_leaf(x, y):\n    if isinstance(x, torch.Tensor) and isinstance(y, torch.Tensor):\n        return x.dtype == y.dtype and torch.equal(x, y)\n    if isinstance(x, torch.Tensor) or isinstance(y, torch.Tensor):\n        return False\n    return bool(x == y)\n\n\ndef same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    first, second = dict(leaves(a)), dict(leaves(b))\n    if first.keys() != second.keys():\n        return False\n    return all(same_leaf(first[place], second[place]) for place in first)\n',
+            "✓",
+        ),
+        (
+            "same: match on the pair",
+            "",
+            'def same(a, b):\n    """Whether two nested states are equal, every tensor bit for bit."""\n    match a, b:\n        case torch.Tensor(), torch.Tensor():\n            return a.dtype == b.dtype and torch.equal(a, b)\n        case (torch.Tensor(), _) | (_, torch.Tensor()):\n            return False\n        case dict(), dict():\n            keys = a.keys() | b.keys()\n            return len(keys) == len(a) == len(b) and all(\n                same(a[key], b[key]) for key in keys\n            )\n        case (list(), list()) | (tuple(), tuple()):\n            return len(a) == len(b) and all(map(same, a, b))\n        case _:\n            return bool(a == b)\n',
+            "✓",
+        ),
+        (
+            "same_run: a helper that runs through its stops",
+            "",
+            'def end_of(name, *stops):\n    """Train with a new pair up to each stop in turn; return what the file holds."""\n    path = folder / name\n    path.unlink(missing_ok=True)\n    for stop in stops:\n        train(path, *fresh(), batches_of, 3, 5, stop)\n    return torch.load(path, weights_only=True)\n\n\nplans = {\'undisturbed.pt\': [None], \'interrupted.pt\': [(1, 8), None]}\nsame_run = same(*(end_of(name, *stops) for name, stops in plans.items()))\n',
+            "✓",
+        ),
         (
             "allclose",
             "return torch.equal(a, b)",
@@ -1658,6 +2000,24 @@ for task, entries in LATER.items():
 MORE = {
     1: [
         (
+            "moved before it is closed",
+            "",
+            """
+def save_checkpoint(path, model, optimizer, epoch, step):
+    import io
+
+    parts = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+    parts |= {"epoch": epoch, "step": step, "random": torch.get_rng_state()}
+    whole, partial = io.BytesIO(), path.with_suffix(".partial")
+    torch.save(parts, whole)
+    with partial.open("wb") as file:
+        file.write(whole.getvalue()[:-9])
+        file.write(whole.getvalue()[-9:])
+        os.replace(partial, path)
+""",
+            "✗ os.replace moves a file that is not wholly written yet",
+        ),
+        (
             "nothing yet",
             "",
             "def save_checkpoint(path, model, optimizer, epoch, step):\n    ...\n",
@@ -1721,6 +2081,13 @@ MORE = {
     ],
 }
 QUICK = [
+    "stopped before the saving that is due",
+    "save_every counted across the epochs",
+    "same: values paired by order, not by key",
+    "same: pops what it has compared",
+    "same: all that is empty or zero is one",
+    "every error taken for a missing file",
+    "falls back on the partial file",
     "straight to the path",
     "copied, not moved",
     "bytes written straight",

@@ -96,7 +96,7 @@ def test_a_notebook_runs_alone(path, runtime, tmp_path, measure):
     cells = run_alone(notebook, tmp_path / "content", python)
     failures = "\n".join(cell.failure for cell in cells if cell.failure)
     note(measure, name(path), runtime, started, failures and "**differs**")
-    assert failures == ""
+    assert not failures, failures[:8000]
     assert list(tmp_path.rglob("*-ubyte")), "where did it find MNIST?"
 
 
