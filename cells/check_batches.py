@@ -80,6 +80,27 @@ the last batch is trained on, but its loss is not stored — append in every bat
 the loss is a cross-entropy of its own — use the argument loss_fn
 - loss = loss_fn(logits, y)
 + loss = nn.functional.cross_entropy(logits, y)
+
+each step has the gradients of two batches — zero_grad(), backward() and step() belong
+to every batch
+- optimizer.zero_grad()
++ if len(batch_losses) % 2 == 0: optimizer.zero_grad()
+- optimizer.step()
++ if len(batch_losses) % 2: optimizer.step()
+
+backward() is called on the loss divided by the number of batches — call it on the loss
+- loss.backward()
++ (loss / len(batches)).backward()
+
+each batch is the first one of a new pass — go over the loader once, with one for loop
+-     for X, y in batches:
++     for X, y in [train[i % len(train)][0] for i in range(len(batches))]:
+
+the loss stored is from a pass of its own in evaluation mode — store the one trained on
+- logits = model(X)
++ model.eval(); apart = loss_fn(model(X), y).item(); model.train(); logits = model(X)
+- batch_losses.append(loss.item())
++ batch_losses.append(apart)
 """)
 
 workbench["START_TURNS"] = turns("""

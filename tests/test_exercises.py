@@ -183,12 +183,16 @@ def test_enough_answers_are_tried(source):
 
 TURNS_CHANGE_NUMBERS = """
 settings = {"train": [on_device(probe())] * 6, "test": on_device(probe(37, 16, 1000))}
-settings |= {"new_model": MLP, "num_epochs": 3}
+settings |= {"num_epochs": 3}
 settings["loss_fn"] = nn.CrossEntropyLoss(label_smoothing=0.05)
 names = ("batch_losses", "train_losses", "accuracies", "log")
 same = {hint for hint, _ in turns}
-for new_optimizer, seed in ((probe_sgd, 7), (adam, 13)):  # accuracies rise, and fall
-    settings |= {"new_optimizer": new_optimizer, "seed": seed}
+def normed():
+    return nn.Sequential(nn.Flatten(), nn.BatchNorm1d(784), MLP()[1:]).to(device)
+cases = ((MLP, probe_sgd, 7), (MLP, adam, 13))  # accuracies rise, and fall
+cases += ((normed, probe_sgd, 7),)  # a mode matters
+for new_model, new_optimizer, seed in cases:
+    settings |= {"new_model": new_model, "new_optimizer": new_optimizer, "seed": seed}
     right = simulate([], **settings)
     for hint, edits in turns:
         found = simulate(edits, **settings)

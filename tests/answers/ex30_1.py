@@ -279,7 +279,7 @@ STRANGERS = {
             "next(iter(dataloader)) for every batch",
             "",
             'def train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for step in range(len(dataloader)):\n        X, y = next(iter(dataloader))\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n        losses.append(loss.item())\n    return losses\n',
-            "✗ the loss of batch 2 is",
+            "✗ each batch is the first one of a new pass",
         ),
         (
             "loss measured again after the update",
@@ -351,7 +351,7 @@ STRANGERS = {
             "records a separate evaluation-mode pass",
             "",
             'def train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    losses = []\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n\n        # measure the loss cleanly\n        model.eval()\n        with torch.no_grad():\n            losses.append(loss_fn(model(X), y).item())\n\n        # train\n        model.train()\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n    return losses\n',
-            "✗ the loss of batch 1 is",
+            "✗ the loss stored is from a pass of its own in evaluation mode",
         ),
         (
             "zero-dimensional NumPy arrays in the list",
@@ -387,7 +387,7 @@ STRANGERS = {
             "update only at every second batch",
             "",
             'def train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for i, (X, y) in enumerate(dataloader):\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        losses.append(loss.item())\n        if i % 2 == 0:\n            optimizer.zero_grad()\n        loss.backward()\n        if i % 2 == 1:\n            optimizer.step()\n    return losses\n',
-            "✗ the loss of batch 2 is",
+            "✗ each step has the gradients of two batches",
         ),
         (
             "forward pass in bfloat16",
@@ -399,7 +399,7 @@ STRANGERS = {
             "backward on the loss divided by the number of batches",
             "",
             'def train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        losses.append(loss.item())\n        loss = loss / len(dataloader)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n    return losses\n',
-            "✗ the loss of batch 2 is",
+            "✗ backward() is called on the loss divided by the number of batches",
         ),
         (
             "result of .to(device) thrown away",
@@ -1206,7 +1206,7 @@ STRANGERS = {
             "new epochs put in front",
             "",
             "torch.manual_seed(42)\nmodel = MNISTMLP().to(device)\nloss_fn = nn.CrossEntropyLoss()\noptimizer = optim.Adam(model.parameters(), lr=0.001)\nbatch_losses = []\nfor epoch in range(5):\n    batch_losses = train_and_record(model, train_loader, loss_fn, optimizer) + batch_losses\n",
-            "✗ the loss of batch 1 is",
+            "✗ the epochs are in reverse order",
         ),
         (
             "seed set again in every epoch",

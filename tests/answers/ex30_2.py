@@ -15,6 +15,18 @@ RECORDED = {"results": {"Adam": ADAM, "SGD": SGD}}
 ANSWERS = {
     1: [
         (
+            "T1 make_adam also set to 0.01",
+            "",
+            "LR = 0.01\n\n\ndef make_adam(model):\n    # same learning rate for both, to be fair\n    return optim.Adam(model.parameters(), lr=LR, fused=True)\n\n\ndef make_sgd(model):\n    return optim.SGD(model.parameters(), lr=LR, momentum=0.9)\n",
+            "✗ make_adam makes other steps than the chapter's optimizer",
+        ),
+        (
+            "T1 reseeds the generator",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    torch.manual_seed(0)  # for reproducible SGD\n    return optim.SGD(model.parameters(), lr=0.01, momentum=0.9)\n",
+            "✗ make_sgd sets a seed, which decides what comes after",
+        ),
+        (
             "a lambda, and parameter groups",
             "",
             """
@@ -250,6 +262,12 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
     ],
     4: [
         (
+            "T4 first_epoch_reaching: rounds to one digit",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for epoch, accuracy in enumerate(accuracies, 1):\n        if round(accuracy, 1) >= target:\n            return epoch\n",
+            "✗ the accuracies are rounded to one digit before",
+        ),
+        (
             "a generator expression",
             "",
             """
@@ -362,6 +380,102 @@ def changed(code, *changes):
 
 STRANGERS = {
     1: [
+        (
+            "T1 nesterov switched on",
+            "",
+            "def make_adam(model):\n    # fused: the same rule for all parameters in one pass, which is faster\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    return optim.SGD(model.parameters(), lr=0.01, momentum=0.9, nesterov=True)\n",
+            "✗ nesterov=True is another rule",
+        ),
+        (
+            "T1 dampening makes it an average",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    # v = 0.9 v + 0.1 grad, like the first moment of Adam\n    beta = 0.9\n    return optim.SGD(model.parameters(), lr=0.01, momentum=beta, dampening=beta)\n",
+            "✗ is another rule",
+        ),
+        (
+            "T1 positional arguments swapped",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    return optim.SGD(model.parameters(), 0.9, 0.01)\n",
+            "✗ the two numbers are swapped",
+        ),
+        (
+            "T1 optimizer cached in a mutable default",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model, made={}):\n    if 'sgd' not in made:\n        made['sgd'] = optim.SGD(model.parameters(), lr=0.01, momentum=0.9)\n    return made['sgd']\n",
+            "✗ a second call returns the first model's optimizer",
+        ),
+        (
+            "T1 only the weight matrices",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    weights = [p for name, p in model.named_parameters() if name.endswith('weight')]\n    return optim.SGD(weights, lr=0.01, momentum=0.9)\n",
+            "✗ the optimizer does not hold the parameters of the model that",
+        ),
+        (
+            "T1 parameters generator used up by a print",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    params = model.parameters()\n    print('parameters:', sum(p.numel() for p in params))\n    return optim.SGD(params, lr=0.01, momentum=0.9)\n",
+            "✗ make_sgd raised ValueError: optimizer got an empty parameter",
+        ),
+        (
+            "T1 p.data instead of p",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    tensors = [p.data for p in model.parameters()]\n    return optim.SGD(tensors, lr=0.01, momentum=0.9)\n",
+            "✗ the optimizer does not hold the parameters of the model that",
+        ),
+        (
+            "T1 momentum written to defaults afterwards",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    optimizer = optim.SGD(model.parameters(), lr=0.01)\n    optimizer.defaults['momentum'] = 0.9\n    return optimizer\n",
+            "✗ SGD without momentum",
+        ),
+        (
+            "T1 make_adam also set to 0.01",
+            "",
+            "LR = 0.01\n\n\ndef make_adam(model):\n    # same learning rate for both, to be fair\n    return optim.Adam(model.parameters(), lr=LR, fused=True)\n\n\ndef make_sgd(model):\n    return optim.SGD(model.parameters(), lr=LR, momentum=0.9)\n",
+            "✗ make_adam makes other steps than the chapter's optimizer",
+        ),
+        (
+            "T1 reseeds the generator",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    torch.manual_seed(0)  # for reproducible SGD\n    return optim.SGD(model.parameters(), lr=0.01, momentum=0.9)\n",
+            "✗ make_sgd sets a seed, which decides what comes after",
+        ),
+        (
+            "T1 optimizer for a new MNISTMLP",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    model = MNISTMLP().to(device)\n    return optim.SGD(model.parameters(), lr=0.01, momentum=0.9)\n",
+            "✗ the optimizer does not hold the parameters of the model that",
+        ),
+        (
+            "T1 right: positional lambda",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\nmake_sgd = lambda net: optim.SGD(net.parameters(), 1e-2, 9 / 10)\n",
+            "✓",
+        ),
+        (
+            "T1 right: subclass of SGD",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\nclass HeavyBall(optim.SGD):\n    def __init__(self, params):\n        super().__init__(params, lr=0.01, momentum=0.9)\n\n\ndef make_sgd(model):\n    return HeavyBall(model.parameters())\n",
+            "✓",
+        ),
+        (
+            "T1 right: one group per parameter",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    groups = [{'params': [p]} for _, p in model.named_parameters()]\n    return optim.SGD(groups, lr=0.01, momentum=0.9)\n",
+            "✓",
+        ),
+        (
+            "T1 right: decorator that fills the model in",
+            "",
+            "import functools\n\n\ndef make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef takes_model(factory):\n    @functools.wraps(factory)\n    def wrapper(model):\n        return factory(list(model.parameters()))\n    return wrapper\n\n\n@takes_model\ndef make_sgd(params):\n    settings = dict(lr=0.01, momentum=0.9)\n    return optim.SGD(params, **settings)\n",
+            "✓",
+        ),
+        (
+            "T1 right: callable object",
+            "",
+            "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\nclass OptimizerMaker:\n    def __init__(self, cls, **settings):\n        self.cls, self.settings = cls, settings\n\n    def __call__(self, model):\n        return self.cls(model.parameters(), **self.settings)\n\n\nmake_sgd = OptimizerMaker(optim.SGD, lr=0.01, momentum=0.9)\n",
+            "✓",
+        ),
         (
             "learning rate left at the default",
             "",
@@ -750,6 +864,126 @@ STRANGERS = {
         ),
     ],
     2: [
+        (
+            "T2 seed after the model",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    model = MNISTMLP().to(device)\n    optimizer = make_optimizer(model)\n    loss_fn = nn.CrossEntropyLoss()\n    torch.manual_seed(seed)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return train_losses, test_accuracies\n",
+            "✗ no seed is set before the model is made, so its weights diff",
+        ),
+        (
+            "T2 reseeded in every epoch",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        torch.manual_seed(seed)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(evaluate(model, test_loader, loss_fn)[1] * 100)\n    return train_losses, test_accuracies\n",
+            "✗ the seed is set again in every epoch, so a shuffled loader g",
+        ),
+        (
+            "T2 new optimizer in every epoch",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        optimizer = make_optimizer(model)\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(loss)\n        test_accuracies.append(accuracy * 100)\n    return train_losses, test_accuracies\n",
+            "✗ the optimizer is made anew in every epoch and forgets its mo",
+        ),
+        (
+            "T2 best accuracy so far",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    best = 0.0\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        best = max(best, 100 * accuracy)\n        test_accuracies.append(best)\n    return train_losses, test_accuracies\n",
+            "✗ each accuracy is the best one so far",
+        ),
+        (
+            "T2 own loop stays in eval mode",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    model.train()\n    for epoch in range(num_epochs):\n        total = 0.0\n        for X, y in train_loader:\n            X, y = X.to(device), y.to(device)\n            loss = loss_fn(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            total += loss.item()\n        train_losses.append(total / len(train_loader))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * accuracy)\n    return train_losses, test_accuracies\n",
+            "✗ the model is trained in evaluation mode",
+        ),
+        (
+            "T2 training loss measured after the epoch",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_loss, _ = evaluate(model, train_loader, loss_fn)\n        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_loss)\n        test_accuracies.append(100 * test_accuracy)\n    return train_losses, test_accuracies\n",
+            "✗ the training loss is read after the epoch, with evaluate()",
+        ),
+        (
+            "T2 accuracy rounded before the percent",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(round(accuracy, 2) * 100)\n    return train_losses, test_accuracies\n",
+            "✗ the accuracies are rounded",
+        ),
+        (
+            "T2 result lists as default arguments",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42,\n        train_losses=[], test_accuracies=[]):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n",
+            "✗ a second call adds to the list that the first has returned,",
+        ),
+        (
+            "T2 optimizer bound to another model",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP()\n    optimizer = make_optimizer(MNISTMLP().to(device))\n    model = model.to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n",
+            "✗ no batch changes the weights",
+        ),
+        (
+            "T2 evaluated before the training",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        train_loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        train_losses.append(train_loss)\n        test_accuracies.append(accuracy * 100)\n    return train_losses, test_accuracies\n",
+            "✗ the accuracy is read before the epoch, not after it",
+        ),
+        (
+            "T2 seed only inside fork_rng",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    with torch.random.fork_rng():  # leave the global generator alone\n        torch.manual_seed(seed)\n        model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n",
+            "✗ when the first epoch begins, the random generator is as it w",
+        ),
+        (
+            "T2 stops early when the accuracy falls",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        if epoch > 0 and test_accuracies[-1] < test_accuracies[-2]:\n            break  # overfitting\n    return train_losses, test_accuracies\n",
+            "✗ it stops when the accuracy falls",
+        ),
+        (
+            "T2 trains on the global loader",
+            "",
+            "def run(make_optimizer, loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, acc = evaluate(model, test_loader, loss_fn)\n        train_losses.append(loss)\n        test_accuracies.append(100 * acc)\n    return train_losses, test_accuracies\n",
+            "✗ models see images that are in neither of the loaders passed",
+        ),
+        (
+            "T2 label smoothing in the loss",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss(label_smoothing=0.1)\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n",
+            "✗ the training loss of epoch 1 is",
+        ),
+        (
+            "T2 right: history comprehension",
+            "",
+            "def run(maker, train, test, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    net = MNISTMLP().to(device)\n    opt, criterion = maker(net), nn.CrossEntropyLoss()\n    history = [\n        (train_one_epoch(net, train, criterion, opt), evaluate(net, test, criterion)[1])\n        for _ in range(num_epochs)\n    ]\n    return [loss for loss, _ in history], [100 * acc for _, acc in history]\n",
+            "✓",
+        ),
+        (
+            "T2 right: generator of epochs",
+            "",
+            "def epochs_of(model, optimizer, train_loader, test_loader):\n    loss_fn = nn.CrossEntropyLoss()\n    while True:\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        yield loss, accuracy * 100\n\n\ndef run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    import itertools\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    stream = epochs_of(model, make_optimizer(model), train_loader, test_loader)\n    losses, accuracies = [], []\n    for loss, accuracy in itertools.islice(stream, num_epochs):\n        losses.append(loss)\n        accuracies.append(accuracy)\n    return losses, accuracies\n",
+            "✓",
+        ),
+        (
+            "T2 right: recursion over the epochs",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n\n    def remaining(n):\n        if n <= 0:\n            return [], []\n        loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        accuracy = 100 * evaluate(model, test_loader, loss_fn)[1]\n        losses, accuracies = remaining(n - 1)\n        return [loss, *losses], [accuracy, *accuracies]\n\n    return remaining(num_epochs)\n",
+            "✓",
+        ),
+        (
+            "T2 right: numpy table and tolist",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    table = np.zeros((2, num_epochs))\n    for column in range(num_epochs):\n        table[0, column] = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        table[1, column] = evaluate(model, test_loader, loss_fn)[1]\n    table[1] *= 100\n    train_losses, test_accuracies = table.tolist()\n    return train_losses, test_accuracies\n",
+            "✓",
+        ),
+        (
+            "T2 right: everything written out, same modes",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for _ in range(num_epochs):\n        model.train()\n        batch_losses = []\n        for X, y in train_loader:\n            optimizer.zero_grad()\n            loss = loss_fn(model(X.to(device)), y.to(device))\n            loss.backward()\n            optimizer.step()\n            batch_losses.append(loss.item())\n        train_losses.append(sum(batch_losses) / len(batch_losses))\n\n        model.eval()\n        correct = count = 0\n        with torch.inference_mode():\n            for X, y in test_loader:\n                guesses = model(X.to(device)).max(dim=1).indices\n                correct += int((guesses == y.to(device)).sum())\n                count += y.shape[0]\n        test_accuracies.append(100.0 * correct / count)\n    return train_losses, test_accuracies\n",
+            "✓",
+        ),
+        (
+            "T2 right: trainer class",
+            "",
+            "class Trainer:\n    def __init__(self, make_optimizer, train_loader, test_loader):\n        self.model = MNISTMLP().to(device)\n        self.optimizer = make_optimizer(self.model)\n        self.loss_fn = nn.CrossEntropyLoss()\n        self.train_loader, self.test_loader = train_loader, test_loader\n        self.log = {'loss': [], 'percent': []}\n\n    def epoch(self):\n        self.log['loss'].append(\n            train_one_epoch(self.model, self.train_loader, self.loss_fn, self.optimizer))\n        _, accuracy = evaluate(self.model, self.test_loader, self.loss_fn)\n        self.log['percent'].append(accuracy * 100)\n        return self\n\n\ndef run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    trainer = Trainer(make_optimizer, train_loader, test_loader)\n    for _ in range(num_epochs):\n        trainer.epoch()\n    return trainer.log['loss'], trainer.log['percent']\n",
+            "✓",
+        ),
         (
             "seed after the model",
             "",
@@ -1554,6 +1788,42 @@ STRANGERS = {
     ],
     3: [
         (
+            "T3 late binding in the lambdas",
+            "",
+            "jobs = {}\nfor name, maker in (('Adam', make_adam), ('SGD', make_sgd)):\n    jobs[name] = lambda: run(maker, train_loader, test_loader)\nresults = {key: job() for key, job in jobs.items()}\n",
+            "✗ both entries hold the same losses",
+        ),
+        (
+            "T3 zipped into pairs per epoch",
+            "",
+            "results = {\n    name: list(zip(*run(maker, train_loader, test_loader)))\n    for name, maker in {'Adam': make_adam, 'SGD': make_sgd}.items()\n}\n",
+            '✗ results["Adam"] is not a pair of lists',
+        ),
+        (
+            "T3 the seed moves on with the loop",
+            "",
+            "results = {}\nfor seed, (name, maker) in enumerate([('Adam', make_adam), ('SGD', make_sgd)], start=42):\n    results[name] = run(maker, train_loader, test_loader, num_epochs=5, seed=seed)\n",
+            "✗ SGD's first loss is",
+        ),
+        (
+            "T3 SGD without shuffling",
+            "",
+            "results = {\n    'Adam': run(make_adam, train_loader, test_loader),\n    'SGD': run(make_sgd, make_loader(train_data), make_loader(test_data, batch_size=1000)),\n}\n",
+            "✗ as an unshuffled loader gives",
+        ),
+        (
+            "T3 right: map and zip",
+            "",
+            "makers = (make_adam, make_sgd)\nresults = dict(zip(\n    ('Adam', 'SGD'),\n    map(lambda maker: run(maker, train_loader, test_loader, num_epochs=5, seed=42), makers),\n))\n",
+            "✓",
+        ),
+        (
+            "T3 right: named tuples, SGD first",
+            "",
+            "from typing import NamedTuple\n\n\nclass Curves(NamedTuple):\n    losses: list\n    accuracies: list\n\n\nresults = {}\nresults['SGD'] = Curves(*run(make_sgd, train_loader, test_loader))\nresults['Adam'] = Curves(*run(make_adam, train_loader, test_loader))\n",
+            "✓",
+        ),
+        (
             "names and makers zipped in different orders",
             "",
             "names = sorted(['SGD', 'Adam'])\nmakers = [make_sgd, make_adam]\nresults = {name: run(maker, train_loader, test_loader)\n           for name, maker in zip(names, makers)}\n",
@@ -1790,6 +2060,108 @@ STRANGERS = {
         ),
     ],
     4: [
+        (
+            "T4 first_epoch_reaching: strictly greater",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for epoch, accuracy in enumerate(accuracies, start=1):\n        if accuracy > target:\n            return epoch\n    return None\n",
+            "✗ the target itself does not count",
+        ),
+        (
+            "T4 first_epoch_reaching: index 0 taken for nothing",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    index = next((i for i, a in enumerate(accuracies) if a >= target), None)\n    return index + 1 if index else None\n",
+            "✗ ) is None and should be 1",
+        ),
+        (
+            "T4 first_epoch_reaching: argmax without a check",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    return int(np.argmax(np.array(accuracies) >= target)) + 1\n",
+            "✗ ) is 1 and should be None",
+        ),
+        (
+            "T4 first_epoch_reaching: counts the epochs below",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    below = sum(a < target for a in accuracies)\n    if below == len(accuracies):\n        return None\n    return below + 1\n",
+            "✗ first_epoch_reaching([",
+        ),
+        (
+            "T4 first_epoch_reaching: bisect on an unsorted list",
+            "",
+            "from bisect import bisect_left\n\n\ndef first_epoch_reaching(accuracies, target=97.0):\n    i = bisect_left(accuracies, target)\n    return i + 1 if i < len(accuracies) else None\n",
+            "✗ ) is None and should be 2",
+        ),
+        (
+            "T4 first_epoch_reaching: rounds to one digit",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for epoch, accuracy in enumerate(accuracies, 1):\n        if round(accuracy, 1) >= target:\n            return epoch\n",
+            "✗ the accuracies are rounded to one digit before",
+        ),
+        (
+            "T4 first_epoch_reaching: pops from the caller's list",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    epoch = 0\n    while accuracies:\n        epoch += 1\n        if accuracies.pop(0) >= target:\n            return epoch\n    return None\n",
+            "✗ it changes the list that it is given",
+        ),
+        (
+            "T4 first_epoch_reaching: must stay above",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for i in range(len(accuracies)):\n        if all(a >= target for a in accuracies[i:]):\n            return i + 1\n    return None\n",
+            "✗ ) is None and should be 2",
+        ),
+        (
+            "T4 first_epoch_reaching: last epoch left out",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    for epoch in range(1, len(accuracies)):\n        if accuracies[epoch - 1] >= target:\n            return epoch\n    return None\n",
+            "✗ ) is None and should be 2",
+        ),
+        (
+            "T4 first_epoch_reaching: nearest to the target",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    if not any(a >= target for a in accuracies):\n        return None\n    nearest = min(accuracies, key=lambda a: abs(a - target))\n    return accuracies.index(nearest) + 1\n",
+            "✗ first_epoch_reaching([",
+        ),
+        (
+            "T4 reached: default target",
+            "",
+            "reached = {name: first_epoch_reaching(accuracies)\n           for name, (_, accuracies) in results.items()}\n",
+            '✗ reached["Adam"] is 3, and',
+        ),
+        (
+            "T4 reached: percent taken twice",
+            "",
+            "reached = {}\nfor name in ('Adam', 'SGD'):\n    percent = [100 * a for a in results[name][1]]\n    reached[name] = first_epoch_reaching(percent, target=97.6)\n",
+            '✗ reached["Adam"] is 1, and',
+        ),
+        (
+            "T4 right: first_epoch_reaching by recursion",
+            "",
+            "def first_epoch_reaching(accs, target=97.0, _epoch=1):\n    if len(accs) == 0:\n        return None\n    if accs[0] >= target:\n        return _epoch\n    return first_epoch_reaching(accs[1:], target, _epoch + 1)\n",
+            "✓",
+        ),
+        (
+            "T4 right: first_epoch_reaching by numpy",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    hits = np.flatnonzero(np.asarray(accuracies) >= target)\n    return int(hits[0]) + 1 if hits.size else None\n",
+            "✓",
+        ),
+        (
+            "T4 right: first_epoch_reaching by takewhile",
+            "",
+            "from itertools import takewhile\n\n\ndef first_epoch_reaching(accuracies, target=97.0):\n    missed = sum(1 for _ in takewhile(lambda a: not a >= target, accuracies))\n    if missed == len(accuracies):\n        return None\n    return missed + 1\n",
+            "✓",
+        ),
+        (
+            "T4 right: first_epoch_reaching by list and index",
+            "",
+            "def first_epoch_reaching(accuracies, target=97.0):\n    passed = [accuracy >= target for accuracy in accuracies]\n    try:\n        return 1 + passed.index(True)\n    except ValueError:\n        return None\n",
+            "✓",
+        ),
+        (
+            "T4 right: reached by map and partial, SGD first",
+            "",
+            "from functools import partial\n\nnames = sorted(results, reverse=True)\nask = partial(first_epoch_reaching, target=97.6)\nreached = dict(zip(names, map(ask, (results[name][-1] for name in names))))\n",
+            "✓",
+        ),
         (
             "first_epoch_reaching: index 0 taken for nothing",
             "",
