@@ -60,10 +60,14 @@ def read_checkpoint(path, saved_by="save_checkpoint"):
 
 @tool
 def spied(path, seen):
-    """A network which notes, while it is being saved, what the file at path holds."""
+    """A network which notes, while it is being saved, what the file at path holds, or
+    which cannot be saved, where seen is None.
+    """
 
     class Witness(torch.Tensor):
         def __reduce_ex__(self, _):
+            if seen is None:
+                raise OSError("no space left on the disk")
             seen.append(path.is_file() and path.read_bytes())
             return OrderedDict, ()
 
@@ -83,6 +87,7 @@ def spied(path, seen):
 def write_checkpoint(path, **changes):
     """A checkpoint of epoch 3, step 7, as the task asks for; what is in it."""
     model, optimizer = dropout_net(steps=3, first=1)
+    optimizer.param_groups[0]["lr"] = 0.02
     generator = torch.Generator().manual_seed(99)
     torch.rand(5, generator=generator)
     state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
@@ -258,6 +263,9 @@ workbench["CHANGES"] = {
     "a weight is another in its last bits — torch.equal compares each": (
         lambda s: s["model"]["1.weight"].view(-1)[-1].mul_(1 + 2e-7)
     ),
+    "one list within another is flattened — compare level by level": (
+        lambda s: s.update(list=[s["list"][0], *s["list"][1]])
+    ),
     "0 stands where the other has None — they are not equal": (
         lambda s: s["list"].__setitem__(1, (0, *s["list"][1][1:]))
     ),
@@ -300,11 +308,14 @@ def judge_writing(save_checkpoint, path):
         call(save_checkpoint, path, model, optimizer, 4, 8)
     finally:
         os.replace = move
+    state = read_checkpoint(path)
+    place = state["epoch"], state["step"]
+    hint = "a second call at epoch 4 and step 8 leaves a file that says"
+    expect(place == (4, 8), f"{hint} {place} — make all that it stores anew")
     expect(
         not moved or moved[-1][1] == path.read_bytes(),
         "os.replace moves a file that is not wholly written yet — close it before",
     )
-    read_checkpoint(path)
     hint = "the temporary file is in another folder, perhaps on another disk, from "
     hint += "which os.replace fails — write it into path.parent"
     expect(all(folder == path.resolve().parent for folder, _ in moved), hint)
@@ -323,6 +334,16 @@ def judge_writing(save_checkpoint, path):
         not left,
         f"{', '.join(sorted(left))} is left over in the folder — os.replace moves "
         "the temporary file, and nothing else should stay",
+    )
+    before = path.read_bytes()
+    try:
+        call(save_checkpoint, path, *spied(path, None), 4, 9)
+    except OSError:
+        pass
+    expect(
+        path.is_file() and path.read_bytes() == before,
+        "where torch.save fails, on a full disk, say, the file at path is not the old "
+        "one any more — call os.replace only after torch.save has ended well",
     )
 
 

@@ -1,7 +1,7 @@
 # What the self-checks of early stopping compare with.
 # Validation losses by epoch, the largest number of epochs, and the patience.
 workbench["SCRIPTS"] = [
-    ([5, 4, 3, 6, 7, 2, 1, 0.5], 8, 2),
+    ([5, 4, 3.9990234375, 6, 7, 2, 1, 0.5], 8, 2),
     ([5, 4, 6, 3, 7, 8, 9, 1], 8, 2),
     ([5, 4, 3, 2, 6, 7, 1, 1], 4, 2),
     ([5, 3, 4, 1, 1, 1, 1, 1], 3, 2),
@@ -33,7 +33,7 @@ workbench["OUTCOMES"] = {
 2 3 3 1 1 1 0 2  best_epoch is counted from 0 — count from 1
 5 6 4 3 4 5 2 7  best_epoch is the last epoch trained — the one of the lowest loss
 3 4 4 2 4 2 1 3  of equal losses best_epoch is the last — the first was not beaten
-3 3 2 3 4 3 3 3.5  best_epoch is the lowest loss — return the epoch that has it""",
+3.9990234375 3 2 3 4 3 3 3.5  best_epoch is the lowest loss — return its epoch""",
     "in the model, the weights of epoch": """
 3 4 4 2 2 2 1 3
 5 6 4 3 4 5 2 7  it has its last weights — load a copy of the best, made in time
@@ -66,7 +66,7 @@ def scripted(losses):
         epochs = round(logits[0, 0].item())
         text = "it trains on and on, past max_epochs — and past 20 epochs"
         expect(epochs < 20, text)
-        return torch.tensor((9.0, *losses, *[0.25] * 20)[epochs])
+        return torch.tensor((0.125, *losses, *[0.25] * 20)[epochs])
 
     model = Epochs().to(device)
     return model, loss_fn, optim.SGD(model.parameters(), lr=1.0)
@@ -101,7 +101,7 @@ def one_fit(fit, losses, max_epochs, patience):
         losses[:n],
         ("these are accuracies — evaluate returns the loss first", [share] * n),
         ("these are training losses — evaluate on val_loader", -np.arange(float(n))),
-        ("the loss is measured before the epoch — train first", [9, *losses][:n]),
+        ("the loss is measured before the epoch — train first", [0.125, *losses][:n]),
     )
     is_number = isinstance(best, Real) and not isinstance(best, bool)
     expect(is_number, f"best_epoch is {kind(best)} — return a number")
@@ -134,10 +134,9 @@ def judge_fit(fit):
     for numbers, trained, best, script in zip(vals, *found[:2], SCRIPTS):
         right = script[0][:trained]
         until = "the losses end with the best epoch — keep one for each epoch trained"
-        right_hint = (
-            f"the losses are {[*numbers]}, and {right} were measured — all of them"
-        )
-        expect(choose(numbers, right, (until, right[:best])), right_hint)
+        said = f"the losses are {numbers.tolist()}, and {right} were measured"
+        is_right = choose(numbers, right, (until, right[:best]))
+        expect(is_right, f"{said} — all of them")
 
 
 @tool
