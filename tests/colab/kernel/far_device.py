@@ -91,6 +91,9 @@ def make(operation, *args, **kwargs):
 
 
 _setup_privateuseone_for_python_backend("far")
+# It has no generator of its own: what it draws, the CPU's draws.
+torch.far.get_rng_state = lambda device=0: torch.empty(0, dtype=torch.uint8)
+torch.far.set_rng_state = lambda state, device=0: None
 factories = torch.library.Library("_", "IMPL")
 factories.fallback(make, "PrivateUse1")
 FAR = torch.device("far")
