@@ -257,13 +257,16 @@ def judge_gap(k, number, train_in_groups):
     """Stop if a number is not about the largest difference that groups of k make."""
     small = weights_after(64, train=train_in_groups, k=[k])
     gaps = (small - weights_after(64 * k)).abs()
-    for said, other in (("their norm", gaps.norm()), ("their mean", gaps.mean())):
-        is_other = 0 < other.item() and np.isclose(number, other.item(), 0.1, 0)
-        hint = "take the largest, with max()"
-        expect(not is_other, f"for k = {k} this is {said}, of all differences — {hint}")
     largest = gaps.max().item()
+    for said, other in (
+        ("the norm of all differences", gaps.norm().item()),
+        ("the mean of all differences", gaps.mean().item()),
+        ("the largest difference in the last bias alone", gaps[-10:].max().item()),
+    ):
+        is_other = other != largest and np.isclose(number, other, 0.01, 0)
+        expect(not is_other, f"for k = {k} this is {said} — the largest of all, max()")
     expect(
-        np.isclose(number, largest, 0.25, 0),  # a GPU rounds anew each time
+        largest / 5 <= number <= 5 * largest,  # another kind of SGD rounds otherwise
         f"for k = {k} the largest difference between two weights is {largest:.2g}, and "
         f"{number:.2g} is stored — subtract weight by weight, abs(), then max()",
     )

@@ -943,7 +943,7 @@ STRANGERS = {
             "t3 only the last parameter counts",
             "",
             "def trained(k, grouped):\n    torch.manual_seed(42)\n    model = MNISTMLP().to(device)\n    optimizer = optim.SGD(model.parameters(), lr=0.1)\n    loss_fn = nn.CrossEntropyLoss()\n    if grouped:\n        train_in_groups(model, make_loader(few_images), loss_fn, optimizer, k)\n    else:\n        train_one_epoch(model, make_loader(few_images, 64 * k), loss_fn, optimizer)\n    return model\n\n\ndifferences = {}\nfor k in (1, 2, 4):\n    one, other = trained(k, False), trained(k, True)\n    for p, q in zip(one.parameters(), other.parameters()):\n        differences[k] = (p - q).abs().max().item()\n",
-            "✗ for k = 2 the largest difference between two weights is 3e-0",
+            "✗ this is the largest difference in the last bias alone",
         ),
         (
             "t3 lambda binds k too late",
@@ -973,7 +973,7 @@ STRANGERS = {
             "t3 Euclidean norm for the maximum",
             "",
             "def weights(train, batch_size, *more):\n    torch.manual_seed(42)\n    model = MNISTMLP().to(device)\n    optimizer = optim.SGD(model.parameters(), lr=0.1)\n    train(model, make_loader(few_images, batch_size), nn.CrossEntropyLoss(), optimizer, *more)\n    return nn.utils.parameters_to_vector(model.parameters()).detach()\n\n\ndifferences = {}\nfor k in (1, 2, 4):\n    a = weights(train_one_epoch, 64 * k)\n    b = weights(train_in_groups, 64, k)\n    differences[k] = torch.linalg.norm(a - b).item()\n",
-            "✗ for k = 2 this is their norm, of all differences",
+            "✗ this is the norm of all differences",
         ),
         (
             "t3 state_dict is no copy",
@@ -1898,7 +1898,7 @@ MORE = {
             "measured once, and read from paper",
             "",
             "differences = {1: 0, 2: 7.5e-8, 4: 4.5e-8}",
-            "✗ the largest difference between two weights is",
+            "✓",
         ),
     ],
 }
