@@ -1348,7 +1348,7 @@ STRANGERS = {
             "a flat list of leaves",
             "",
             "\ndef same(a, b):\n    def leaves(state, path=()):\n        if isinstance(state, dict):\n            state = list(state.items())\n            return [leaf for k, v in state for leaf in leaves(v, path + (k,))] + [(path, len(state))]\n        if isinstance(state, (list, tuple)):\n            return [leaf for k, v in enumerate(state) for leaf in leaves(v, path + (k,))] + [(path, len(state))]\n        return [(path, state)]\n    first, second = leaves(a), leaves(b)\n    if len(first) != len(second):\n        return False\n    for (p, x), (q, y) in zip(first, second):\n        if p != q or torch.is_tensor(x) != torch.is_tensor(y):\n            return False\n        if torch.is_tensor(x) and not torch.equal(x, y) or not torch.is_tensor(x) and x != y:\n            return False\n    return True\n",
-            "✓",
+            "✗ two equal states, with their keys in another order",
         ),
         (
             "array_equal in numpy",
@@ -2272,7 +2272,7 @@ LATER = {  # by somebody else, who had read the exercise
             "",
             "\nfrom torch.utils._pytree import tree_flatten\n\n\ndef same(a, b):\n    (xs, s), (ys, t) = tree_flatten(a), tree_flatten(b)\n    return s == t and all(\n        torch.equal(x, y) if torch.is_tensor(x) and torch.is_tensor(y)\n        else not (torch.is_tensor(x) or torch.is_tensor(y)) and x == y\n        for x, y in zip(xs, ys)\n    )\n"
             + EQUAL[EQUAL.index("\n\nfolder") :],
-            "✓",
+            "✗ two equal states, with their keys in another order",
         ),
         (
             "match of types with a loop",
