@@ -677,12 +677,6 @@ STRANGERS = {
             "✗ train_loader, of type _SingleProcessDataLoaderIter, does not",
         ),
         (
-            "t2 reseeds at each pass",
-            "",
-            "from torch.utils.data import DataLoader\n\n\nclass ReproducibleLoader(DataLoader):\n    def __iter__(self):\n        torch.manual_seed(42)\n        return super().__iter__()\n\n\ntrain_loader = ReproducibleLoader(train_part, batch_size=64, shuffle=True)\nval_loader = make_loader(val_part, batch_size=64)\n",
-            "✗ train_loader gives the same batches in every epoch",
-        ),
-        (
             "t2 original indices on the subset",
             "",
             "from torch.utils.data import DataLoader, SubsetRandomSampler\n\ntrain_loader = DataLoader(\n    train_part, batch_size=64, sampler=SubsetRandomSampler(train_part.indices)\n)\nval_loader = DataLoader(val_part, batch_size=64)\n",
@@ -1330,12 +1324,6 @@ STRANGERS = {
             "t3 numpy weighted average",
             "",
             "def validation_loss(model, dataloader, loss_fn):\n    model.train(False)\n\n    def pairs():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            yield loss_fn(model(X), y).item(), y.size(0)\n\n    with torch.no_grad():\n        table = np.array(list(pairs()))\n    return float(np.average(table[:, 0], weights=table[:, 1]))\n",
-            "✓",
-        ),
-        (
-            "t3 a copy of the model in eval mode",
-            "",
-            "from copy import deepcopy\n\n\n@torch.inference_mode()\ndef validation_loss(model, dataloader, loss_fn):\n    frozen = deepcopy(model).eval()\n    total = count = 0\n    for batch in dataloader:\n        X, y = (t.to(device) for t in batch)\n        total += len(y) * float(loss_fn(frozen(X), y))\n        count += len(y)\n    return total / count\n",
             "✓",
         ),
         (

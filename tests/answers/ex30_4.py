@@ -758,12 +758,6 @@ STRANGERS = {
     ],
     2: [
         (
-            "Sum over a set of sizes",
-            "",
-            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    return sum({p.numel() for p in model.parameters() if p.requires_grad})\n',
-            "✗ this is without repeated sizes",
-        ),
-        (
             "parameters() of every module in modules()",
             "",
             'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for module in model.modules():\n        for p in module.parameters():\n            if p.requires_grad:\n                total += p.numel()\n    return total\n',
@@ -798,12 +792,6 @@ STRANGERS = {
             "",
             'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    n = 0\n    for layer in model.modules():\n        if isinstance(layer, nn.Linear):\n            n += sum(p.numel() for p in layer.parameters() if p.requires_grad)\n    return n\n',
             "✗ this is the linear layers alone",
-        ),
-        (
-            "First parameter decides for all",
-            "",
-            'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    if not next(model.parameters()).requires_grad:\n        return 0  # a frozen model\n    return sum(p.numel() for p in model.parameters())\n',
-            "✗ with the first weights frozen, 0 is returned",
         ),
         (
             "requires_grad of p.data",
