@@ -266,7 +266,7 @@ def judge_gap(k, number, train_in_groups):
         is_other = other != largest and np.isclose(number, other, 0.01, 0)
         expect(not is_other, f"for k = {k} this is {said} — the largest of all, max()")
     expect(
-        largest / 5 <= number <= 5 * largest,  # another kind of SGD rounds otherwise
+        np.isclose(number, largest, 0.25, 0),  # a GPU may round anew each time
         f"for k = {k} the largest difference between two weights is {largest:.2g}, and "
         f"{number:.2g} is stored — subtract weight by weight, abs(), then max()",
     )

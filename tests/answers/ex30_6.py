@@ -1140,19 +1140,19 @@ differences = {k: (after(0.1, train_one_epoch, 64 * k) - after(0.01, train_in_gr
             "recorded",
             "",
             "differences = {1: 0.0, 2: 5e-8, 4: 2.98e-8}",
-            "✓",
+            "✗ the largest difference between two weights is",
         ),
         (
             "numpy numbers",
             "",
             "differences = {1: np.float64(0), 2: np.float32(7.45e-8), 4: np.float64(3e-8)}",
-            "✓",
+            "✗ the largest difference between two weights is",
         ),
         (
             "in another order, one more digit",
             "",
             "differences = {4: 3.1e-8, 2: 1.2e-7, 1: 0.0}",
-            "✓",
+            "✗ the largest difference between two weights is",
         ),
         (
             "max over parameters",
@@ -1898,7 +1898,7 @@ MORE = {
             "measured once, and read from paper",
             "",
             "differences = {1: 0, 2: 7.5e-8, 4: 4.5e-8}",
-            "✓",
+            "✗ the largest difference between two weights is",
         ),
     ],
 }
