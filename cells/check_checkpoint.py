@@ -209,6 +209,20 @@ def judge_weights(model, every):
 
 
 @tool
+def judge_places(steps, places, began):
+    """Stop where the file has said, before a step, another place than it should."""
+    saved = began
+    for (epoch, step), place in zip(steps, places):
+        if step == 1 and epoch:
+            saved = epoch - 1, 5
+        elif step in (3, 5):  # every 2 steps
+            saved = epoch, step - 1
+        hint = f"before epoch {epoch}, step {step} the file says {place}, and {saved} "
+        hint += "is right — save after every save_every steps, counted from the first "
+        expect(place == saved, hint + "of the epoch, and after its last")
+
+
+@tool
 def judge_saving(place, places):
     """Stop with the hint of when a run stopped at (1, 3) has saved, every 2 steps."""
     every = "saved after every step — only after every save_every of them, and the last"
@@ -230,7 +244,8 @@ def nested_state():
     model, optimizer = dropout_net(steps=2)
     states = {"model": dict(model.state_dict()), "optimizer": optimizer.state_dict()}
     deep = [torch.arange(3.0), (None, "text", {"deep": torch.ones(2, 2)})]
-    return {**states, "epoch": 1, "list": deep}
+    more = {"none": None, "letters": ["a", "b"], "wide": torch.ones(2).double()}
+    return {**states, "epoch": 1, "list": deep, **more}
 
 
 workbench["CHANGES"] = {
@@ -266,6 +281,18 @@ workbench["CHANGES"] = {
     "one list within another is flattened — compare level by level": (
         lambda s: s.update(list=[s["list"][0], *s["list"][1]])
     ),
+    "a tensor of double precision is another in its last bits — compare as it is": (
+        lambda s: s["wide"].add_(1e-12)
+    ),
+    "a list stands where the other has a tensor — they are not equal": (
+        lambda s: s.update(wide=[1.0, 1.0])
+    ),
+    "a string stands where the other has a list — they are not equal": (
+        lambda s: s.update(letters="ab")
+    ),
+    "the second lacks a key under which the first has None — compare the keys": (
+        lambda s: s.pop("none")
+    ),
     "0 stands where the other has None — they are not equal": (
         lambda s: s["list"].__setitem__(1, (0, *s["list"][1][1:]))
     ),
@@ -295,6 +322,11 @@ def judge_same(same):
         expect(answer == right, f"same says {answer}, and {right} is right: {what}")
         hint = "same changes what it compares — leave both as they are"
         expect(digest([one, other]) == before, hint)
+    one, other = nested_state(), nested_state()
+    first = call(same, one, other)[0]
+    other["model"]["1.weight"].add_(1)
+    hint = "a second call, when a tensor has changed in place, says what the first said"
+    expect(first != call(same, one, other)[0], f"{hint} — compare anew in each call")
 
 
 @tool
@@ -302,16 +334,19 @@ def judge_writing(save_checkpoint, path):
     """Stop with the hint of how a checkpoint takes the place of an older one."""
     seen, before, number = [], path.read_bytes(), path.stat().st_ino
     model, optimizer = spied(path, seen)
+    others = {"other.pt": b"of another run", f"{path.stem}.partial": b"half a file"}
+    for name, content in others.items():
+        (path.parent / name).write_bytes(content)
     move, moved = os.replace, []
     os.replace = moved_from(move, moved)
     try:
-        call(save_checkpoint, path, model, optimizer, 4, 8)
+        call(save_checkpoint, path, model, optimizer, 4, 16)
     finally:
         os.replace = move
     state = read_checkpoint(path)
     place = state["epoch"], state["step"]
-    hint = "a second call at epoch 4 and step 8 leaves a file that says"
-    expect(place == (4, 8), f"{hint} {place} — make all that it stores anew")
+    hint = "a second call at epoch 4 and step 16 leaves a file that says"
+    expect(place == (4, 16), f"{hint} {place} — store anew what is passed in")
     expect(
         not moved or moved[-1][1] == path.read_bytes(),
         "os.replace moves a file that is not wholly written yet — close it before",
@@ -329,7 +364,11 @@ def judge_writing(save_checkpoint, path):
         "the new content is written into the old file, which a machine that dies "
         "leaves half new — put another file in its place: os.replace",
     )
+    files = {file.name: file.read_bytes() for file in path.parent.glob("*.p*")}
     left = {file.name for file in path.parent.iterdir()} - {path.name}
+    left -= {name for name in others if files.get(name) == others[name]}
+    hint = "another file in the folder is gone or changed — leave those of other runs"
+    expect(files.get("other.pt") == others["other.pt"], hint)
     expect(
         not left,
         f"{', '.join(sorted(left))} is left over in the folder — os.replace moves "
@@ -378,3 +417,38 @@ def judge_absent(load_checkpoint, path):
     for what, same in kept.items():
         hint = f"where there is no file {what} changes — leave all as it is"
         expect(same, hint)
+
+
+@tool
+def judge_files(folder, same_run):
+    """Stop if the two files are not those of whole runs from seed 42."""
+    torch.manual_seed(42)
+    layers = nn.Linear(784, 64), nn.ReLU(), nn.Dropout(0.2), nn.Linear(64, 10)
+    model = nn.Sequential(nn.Flatten(), *layers)
+    optimizer = optim.Adam(model.parameters(), lr=0.001)
+    for epoch in range(3):
+        generator = torch.Generator().manual_seed(epoch)
+        for index in torch.randperm(1000, generator=generator).split(64):
+            one_step(model, optimizer, *train_data[index])
+    right, states = model.state_dict(), []
+    for name in ("undisturbed.pt", "interrupted.pt"):
+        hint = f"there is no {name} in folder — train with the file folder / {name!r}"
+        expect((Path(folder) / name).is_file(), hint)
+        state = read_checkpoint(Path(folder) / name, "train")
+        place = state["epoch"], state["step"]
+        hint = f"{name} ends at {place}, and 3 epochs at (2, 16)"
+        expect(place == (2, 16), f"{hint} — train both to the end")
+        close = state["model"].keys() == right.keys() and all(
+            torch.allclose(state["model"][key], right[key], atol=1e-4) for key in right
+        )
+        hint = "delete both files; then train each run with a new pair from fresh(), "
+        hint += "called just before, and with batches_of"
+        expect(close, f"{name} has other weights than three epochs have — {hint}")
+        states.append(digest(dict(sorted(state.items()))))
+    hint = f"same_run is {same_run}, and the two files hold "
+    hint += "the same" if states[0] == states[1] else "different numbers"
+    expect(
+        bool(same_run) == (states[0] == states[1]),
+        f"{hint} — store what same says of all that they hold, and run the cell again",
+    )
+    expect(same_run, "same_run is False — see what load_checkpoint puts back")

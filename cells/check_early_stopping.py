@@ -1,7 +1,7 @@
 # What the self-checks of early stopping compare with.
 # Validation losses by epoch, the largest number of epochs, and the patience.
 workbench["SCRIPTS"] = [
-    ([5, 4, 3.9990234375, 6, 7, 2, 1, 0.5], 8, 2),
+    ([5, 4, 3.99993896484375, 6, 7, 2, 1, 0.5], 8, 2),
     ([5, 4, 6, 3, 7, 8, 9, 1], 8, 2),
     ([5, 4, 3, 2, 6, 7, 1, 1], 4, 2),
     ([5, 3, 4, 1, 1, 1, 1, 1], 3, 2),
@@ -33,7 +33,7 @@ workbench["OUTCOMES"] = {
 2 3 3 1 1 1 0 2  best_epoch is counted from 0 — count from 1
 5 6 4 3 4 5 2 7  best_epoch is the last epoch trained — the one of the lowest loss
 3 4 4 2 4 2 1 3  of equal losses best_epoch is the last — the first was not beaten
-3.9990234375 3 2 3 4 3 3 3.5  best_epoch is the lowest loss — return its epoch""",
+3.99993896484375 3 2 3 4 3 3 3.5  best_epoch is the lowest loss — return its epoch""",
     "in the model, the weights of epoch": """
 3 4 4 2 2 2 1 3
 5 6 4 3 4 5 2 7  it has its last weights — load a copy of the best, made in time
@@ -121,11 +121,10 @@ def judge_fit(fit):
         in_model = "in the model: " * ("model" in what)
         choose(numbers, right, *[(in_model + hint, row) for hint, row in wrong])
         for number, value, (losses, most, patience) in zip(numbers, right, SCRIPTS):
-            text = (
-                f"validation losses of {', '.join(map(str, losses[:most]))}, patience"
-            )
-            text = f"{text} {patience}, max_epochs {most}: {what} {number:g}, where "
-            expect(number == value, f"{text}{value:g} is right — go through it by hand")
+            said = ", ".join(f"{loss:g}" for loss in losses[:most])
+            text = f"validation losses of {said}, patience {patience}, max_epochs "
+            text = f"{text}{most}: {what} {number:g}, where {value:g} is right"
+            expect(number == value, f"{text} — go through it by hand")
     for buffer, weight in zip(buffers, found[2]):
         hint = (
             "the best weights are back, but not the buffers — keep all of state_dict()"

@@ -19,8 +19,8 @@ AMBER, INDIGO = "#d97706", "#4f46e5"
 gpu = torch.accelerator.is_available()
 device = torch.accelerator.current_accelerator() if gpu else torch.device("cpu")
 
-# One thread: this network is too small to share among several, which beside another
-# busy program takes many times as long. And no number depends on the thread count.
+# One thread: this network is too small to gain from several, and beside another busy
+# program they are many times slower. Nor does any number depend on their count.
 torch.set_num_threads(1)
 torch.manual_seed(42)
 np.random.seed(42)

@@ -2,9 +2,9 @@
 def train_side_by_side(models, data, num_epochs, batch_size=64):
     """Train MLPs of one shape, each on batches in an order of its own.
 
-    `models` is a dictionary {seed: model}. Yields after each epoch; the models are then
-    as far as they have come. Cross-entropy and Adam at 0.001, as in the chapter: what
-    is stacked is the arithmetic, and no model feels another.
+    `models` is a dictionary {seed: model}. Yields after each epoch, when the models
+    have completed it. Cross-entropy and Adam at 0.001, as in the chapter: only the
+    arithmetic is stacked, and no model affects another.
     """
     X, y = (tensor.to(device) for tensor in data[:])
     X = X.flatten(1)

@@ -119,6 +119,8 @@ class Desk:
         self.namespace.clear()
         own = {k: copy.deepcopy(names[k]) for k in self.recorded if k in names}
         self.namespace.update({**names, **own})  # an answer may change what it is given
+        for file in names["folder"].iterdir() if "folder" in names else ():
+            file.unlink()  # what the answer before has saved
         # The answer before may have written over it, and have switched them off.
         torch.manual_seed = torch.random.manual_seed
         torch.manual_seed(20_30)

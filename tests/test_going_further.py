@@ -30,13 +30,17 @@ def folder(tmp_path):
     program = runpy.run_path(str(tmp_path / "train.py"))
     model, optimizer = program["fresh"]()
     state = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
-    state |= {"epoch": 0, "step": 1, "random": 2 * [torch.get_rng_state()]}
-    for name in ("of-two", "damaged"):
+    state |= {"epoch": 0, "step": 1}
+    for name, random in (("of-two", 2), ("damaged", 1), ("all-damaged", 1)):
         (tmp_path / name).mkdir()
-        program["save"](state, tmp_path / name)
-    newest = tmp_path / "damaged" / "checkpoint.pt"
-    newest.write_bytes(newest.read_bytes()[:-1])
-    newest.with_name("checkpoint-before.pt").write_bytes(b"")
+        state["random"] = random * [torch.get_rng_state()]
+        for _ in program["CHECKPOINTS"]:
+            program["save"](state, tmp_path / name)
+        newest = tmp_path / name / "checkpoint.pt"
+        if "damaged" in name:
+            newest.write_bytes(newest.read_bytes()[:-1])
+        if name == "all-damaged":
+            newest.with_name("checkpoint-before.pt").write_bytes(b"")
     return tmp_path
 
 
@@ -47,6 +51,7 @@ def folder(tmp_path):
         ("new", 2, "waiting for clients. 1/2 clients joined"),  # the other never comes
         ("new", 1, "EADDRINUSE"),
         ("damaged", 1, "is damaged: looking for the one before"),
+        ("all-damaged", 1, "No checkpoint in all-damaged is whole"),
     ],
 )
 def test_what_went_wrong_is_said(folder, checkpoint, world_size, words):
@@ -69,3 +74,13 @@ def test_what_went_wrong_is_said(folder, checkpoint, world_size, words):
         )
     assert words in done.stdout + done.stderr
     assert (done.returncode == 0) == (checkpoint == "damaged")
+
+
+def test_a_damaged_checkpoint_does_not_replace_the_one_before(folder):
+    program = runpy.run_path(str(folder / "train.py"))
+    before = folder / "damaged" / "checkpoint-before.pt"
+    content = before.read_bytes()
+    program["save"]({"more": 1}, folder / "damaged")
+    assert before.read_bytes() == content
+    program["save"]({"more": 2}, folder / "damaged")  # the newest was whole
+    assert before.read_bytes() != content

@@ -860,7 +860,7 @@ STRANGERS = {
             "the data sets themselves",
             "",
             "train_loader, val_loader = train_part, val_part",
-            "✗ train_loader is a Subset, and no loader",
+            "✗ train_loader is a Subset, not a loader",
         ),
         (
             "iterators",
@@ -884,7 +884,7 @@ STRANGERS = {
             "functions",
             "",
             "train_loader = lambda: make_loader(train_part, shuffle=True)\nval_loader = lambda: make_loader(val_part)",
-            "✗ train_loader is a function, and no loader",
+            "✗ train_loader is a function, not a loader",
         ),
         (
             "one loader for both",
@@ -1148,7 +1148,7 @@ STRANGERS = {
             "not called",
             "",
             "train_loader = make_loader\nval_loader = make_loader(val_part)\n",
-            "✗ train_loader is a function, and no loader",
+            "✗ train_loader is a function, not a loader",
         ),
         (
             "the data set of the part",
@@ -1312,7 +1312,7 @@ STRANGERS = {
             "t3 changes the reduction of loss_fn",
             "",
             "def validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    loss_fn.reduction = 'sum'  # then no weights are needed\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item()\n            num_samples += len(y)\n    return total_loss / num_samples\n",
-            "✗ loss_fn is another afterward",
+            "✗ loss_fn has been changed",
         ),
         (
             "t3 all logits, one loss",
@@ -1492,7 +1492,7 @@ STRANGERS = {
             "parameters frozen",
             "    with torch.no_grad():\n",
             "    for p in model.parameters():\n        p.requires_grad_(False)\n    if True:\n",
-            "✗ the parameters have requires_grad=False afterwards, so training ",
+            "✗ the parameters have requires_grad=False afterward, so training ",
         ),
         (
             "it trains.",

@@ -44,7 +44,7 @@ STRANGERS = {
             "T1 hard-coded 63 samples",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = 63\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ a second call, with a new model and fewer images, gives wron",
+            "✗ with another model and batches of 5, 5 and 1",
         ),
         (
             "T1 count from the first batch",
@@ -62,7 +62,7 @@ STRANGERS = {
             "T1 loss_fn left at reduction sum",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    loss_fn.reduction = 'sum'\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ loss_fn is another afterward, also for whoever calls it next",
+            "✗ loss_fn has been changed, also for whoever calls it next",
         ),
         (
             "T1 grad.zero_ on a fresh model",
@@ -170,7 +170,7 @@ STRANGERS = {
             "t1 loss_fn switched to sum for good",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    loss_fn.reduction = 'sum'\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ loss_fn is another afterward",
+            "✗ loss_fn has been changed",
         ),
         (
             "t1 cross-entropy hard-coded",
@@ -182,7 +182,7 @@ STRANGERS = {
             "t1 list in a default argument",
             "",
             "def add_gradients(model, batches, loss_fn, parts=[]):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        parts.append(loss.item())\n    return sum(parts)\n",
-            "✗ a second call, with a new model and fewer images",
+            "✗ with another model and batches of 5, 5 and 1",
         ),
         (
             "t1 gradients left in a deep copy",

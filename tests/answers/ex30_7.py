@@ -136,7 +136,7 @@ STRANGERS = {
             "t1 mutable default dictionary",
             "",
             "def copy_weights(model, weights={}):\n    for name, t in model.state_dict().items():\n        weights[name] = t.detach().clone()\n    return weights\n",
-            "✗ a second call changes the copy that the first has returned",
+            "✗ a second call returns the very dictionary of the first",
         ),
         (
             "t1 values are numpy arrays",
@@ -154,7 +154,7 @@ STRANGERS = {
             "t1 freezes the model",
             "",
             "def copy_weights(model):\n    for p in model.parameters():\n        p.requires_grad_(False)  # the copies must take no part in gradients\n    return {name: t.clone() for name, t in model.state_dict().items()}\n",
-            "✗ the model's own parameters take no gradients afterward",
+            "✗ the model's parameters are frozen or freed afterward",
         ),
         (
             "t1 only the children",
@@ -226,7 +226,7 @@ STRANGERS = {
             "T1 mutable default argument",
             "",
             "def copy_weights(model, weights={}):\n    for name, value in model.state_dict().items():\n        weights[name] = value.clone()\n    return weights\n",
-            "✗ a second call changes the copy that the first has returned",
+            "✗ a second call returns the very dictionary of the first",
         ),
         (
             "T1 everything to float",
@@ -238,7 +238,7 @@ STRANGERS = {
             "T1 freezes the model",
             "",
             "def copy_weights(model):\n    # no gradients for the copies\n    for p in model.parameters():\n        p.requires_grad = False\n    return {name: value.clone() for name, value in model.state_dict().items()}\n",
-            "✗ the model's own parameters take no gradients afterward",
+            "✗ the model's parameters are frozen or freed afterward",
         ),
         (
             "T1 copies the model, returns the original's state",
@@ -492,7 +492,7 @@ STRANGERS = {
             "t2 loss of the last epoch missing",
             "",
             "def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_loss, best_epoch, best_weights = float('inf'), 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, _ = evaluate(model, val_loader, loss_fn)\n        if val_loss < best_loss:\n            best_loss, best_epoch, best_weights = val_loss, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            break\n        val_losses.append(val_loss)\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n",
-            "✗ and [5, 4, 3.9990234375, 6, 7] were measured",
+            "✗ and [5, 4, 3.99993896484375, 6, 7] were measured",
         ),
         (
             "t2 a minimal improvement of 0.001",
@@ -881,7 +881,7 @@ STRANGERS = {
             "t3 stops by the test set",
             "",
             "def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, test_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ the test set is asked 4 times",
+            "✗ the test set is used 4 times",
         ),
         (
             "t3 max_epochs and patience swapped",
@@ -893,7 +893,7 @@ STRANGERS = {
             "t3 test set asked before and after",
             "",
             "def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, before = evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, after = evaluate(model, test_loader, loss_fn)\n    print(f'seed {seed}: {100 * before:.1f} % -> {100 * after:.1f} %')\n    return best_epoch, val_losses, 100 * after\n",
-            "✗ the test set is asked 2 times",
+            "✗ the test set is used 2 times",
         ),
         (
             "t3 trains on after fit",
@@ -971,13 +971,13 @@ STRANGERS = {
             "T3 a look at the test set before training",
             "",
             "def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, before = evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, after = evaluate(model, test_loader, loss_fn)\n    print(f'seed {seed}: {100 * before:.1f} % untrained, {100 * after:.1f} % trained')\n    return best_epoch, val_losses, 100 * after\n",
-            "✗ the test set is asked 2 times",
+            "✗ the test set is used 2 times",
         ),
         (
             "T3 early stopping on the test set",
             "",
             "def train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, test_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ the test set is asked 4 times",
+            "✗ the test set is used 4 times",
         ),
         (
             "T3 patience and max_epochs swapped",
@@ -1080,7 +1080,7 @@ STRANGERS = {
             "the test set for validation",
             "model, train_loader, val_loader, loss_fn",
             "model, train_loader, test_loader, loss_fn",
-            "✗ the test set is asked 4 times",
+            "✗ the test set is used 4 times",
         ),
         (
             "fraction",
@@ -1104,13 +1104,13 @@ STRANGERS = {
             "a look before the training, too",
             "    best_epoch, val_losses = fit(",
             "    evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(",
-            "✗ the test set is asked 2 times",
+            "✗ the test set is used 2 times",
         ),
         (
             "tested before the training",
             "",
             "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, accuracy = evaluate(model, test_loader, loss_fn)\n    best, losses = fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience)\n    return best, losses, 100 * accuracy\n",
-            "✗ ask it last",
+            "✗ use it last",
         ),
         (
             "another model tested",
@@ -1122,7 +1122,7 @@ STRANGERS = {
             "patience fixed",
             "optimizer, max_epochs, patience\n",
             "optimizer, max_epochs, 3\n",
-            "✗ pass both arguments on to fit",
+            "✗ give fit both arguments of this very call",
         ),
         (
             "max_epochs fixed",
@@ -1563,7 +1563,7 @@ LATER = {  # by somebody else, who had read the exercise
             "gradients switched off in the model",
             "",
             "\nimport copy\n\n\ndef copy_weights(model):\n    for parameter in model.parameters():\n        parameter.requires_grad_(False)  # the copies must take no part in gradients\n    return copy.deepcopy(model.state_dict())\n",
-            "✗ the model's own parameters take no gradients afterward",
+            "✗ the model's parameters are frozen or freed afterward",
         ),
         (
             "saved to memory and loaded again",
@@ -1865,7 +1865,7 @@ LATER = {  # by somebody else, who had read the exercise
                 "train_loader, val_loader, loss_fn",
                 "train_loader, test_loader, loss_fn",
             ),
-            "✗ the test set is asked 4 times",
+            "✗ the test set is used 4 times",
         ),
         (
             "SGD at 0.1",
@@ -1934,7 +1934,7 @@ LATER = {  # by somebody else, who had read the exercise
                 "    _, accuracy = evaluate(model, test_loader, loss_fn)\n    return",
                 "    return",
             ),
-            "✗ after the test set was asked, images of the other sets pass",
+            "✗ after the test set was used, images of the other sets pass",
         ),
         (
             "train and val loaders swapped",
@@ -2002,7 +2002,7 @@ LATER = {  # by somebody else, who had read the exercise
             "stops on the test set",
             "",
             "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    best_epoch, val_losses = fit(\n        model, train_loader, test_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, test_accuracy = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * test_accuracy\n",
-            "✗ the test set is asked 4 times",
+            "✗ the test set is used 4 times",
         ),
         (
             "loss instead of accuracy",
@@ -2020,7 +2020,7 @@ LATER = {  # by somebody else, who had read the exercise
             "tests before and after",
             "",
             "\ndef train_and_test(train_loader, val_loader, test_loader, max_epochs, patience, seed):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = optim.Adam(model.parameters(), lr=0.001)\n    _, before = evaluate(model, test_loader, loss_fn)\n    best_epoch, val_losses = fit(\n        model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience\n    )\n    _, after = evaluate(model, test_loader, loss_fn)\n    return best_epoch, val_losses, 100 * max(before, after)\n",
-            "✗ the test set is asked 2 times",
+            "✗ the test set is used 2 times",
         ),
         (
             "unpacked into one tuple",
@@ -2149,7 +2149,7 @@ MORE = {
             "the model set to zero",
             "    return {name",
             "    kept = model.state_dict()\n    kept = {name: tensor.clone() for name, tensor in kept.items()}\n    [p.data.zero_() for p in model.parameters()]\n    return kept\n    return {name",
-            "✗ the model is another afterward",
+            "✗ the model has been changed",
         ),
     ],
     2: [

@@ -98,7 +98,7 @@ STRANGERS = {
             "a default dictionary that keeps the first values",
             "",
             "def save_checkpoint(path, model, optimizer, epoch, step, state={}):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state.setdefault('model', model.state_dict())\n    state.setdefault('optimizer', optimizer.state_dict())\n    state.setdefault('epoch', epoch)\n    state.setdefault('step', step)\n    state.setdefault('random', torch.get_rng_state())\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
-            "✗ a second call at epoch 4 and step 8 leaves a file that says",
+            "✗ a second call at epoch 4 and step 16 leaves a file that says",
         ),
         (
             "saves the next step's number",
@@ -388,7 +388,7 @@ STRANGERS = {
             "any error counts as no file",
             "",
             "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n    except Exception:\n        return 0, 0\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
-            "✗ torch.load refuses a file, and load_checkpoint returns as if",
+            "✗ that torch.load refuses is taken as if there were none",
         ),
         (
             "weights_only=False",
@@ -514,7 +514,7 @@ STRANGERS = {
             "every error taken for a missing file",
             "",
             "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state['model'])\n        optimizer.load_state_dict(state['optimizer'])\n        torch.set_rng_state(state['random'])\n        return state['epoch'], state['step']\n    except Exception:\n        return 0, 0\n",
-            "✗ torch.load refuses a file, and load_checkpoint returns as if",
+            "✗ that torch.load refuses is taken as if there were none",
         ),
         (
             "exists without its parentheses",
@@ -708,7 +708,7 @@ STRANGERS = {
             "the remaining batches are counted from 1 again",
             "",
             'import itertools\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        rest = itertools.islice(batches, steps_done, None)\n        for step, (X, y) in enumerate(rest, start=1):\n            optimizer.zero_grad()\n            loss = nn.functional.cross_entropy(model(X), y)\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n        steps_done = 0\n',
-            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (2,",
+            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (2,",
         ),
         (
             "the forward pass comes before the continue",
@@ -852,7 +852,7 @@ STRANGERS = {
             "slice of the batches, numbered from 1 again",
             "",
             'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        if epoch == first_epoch:\n            batches = batches[steps_done:]\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
-            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (2,",
+            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (2,",
         ),
         (
             "generator seeded anew in each epoch",
@@ -2109,7 +2109,7 @@ LATER = {  # by somebody else, who had read the exercise
             "steps of the rest counted from 1",
             "",
             "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)[steps_done:]\n        steps_done = 0\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ gone on from (1, 2) and stopped at (1, 4), the file says (",
+            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (",
         ),
         (
             "done batches pass the model again",
@@ -2415,7 +2415,7 @@ def save_checkpoint(path, model, optimizer, epoch, step):
             "nothing if there is a file",
             "    model.train()\n",
             "    model.train()\n    if steps_done:\n        return\n",
-            "✗ no batch passes through the model",
+            "✗ without a file no batch passes through the model",
         ),
     ],
     4: [

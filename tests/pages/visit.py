@@ -26,10 +26,15 @@ PATIENCE = 120_000  # milliseconds, for what comes on a sound page and a broken 
 # Lives in the page before its own scripts do.
 PROBE = """
 const {IntersectionObserver, requestAnimationFrame} = window;
-const frames = () => new Promise(done => {
-    requestAnimationFrame(() => requestAnimationFrame(done));
-    setTimeout(done, 60_000);  // where none ever comes; no slow machine needs as long
-});
+// Two frames were drawn; or none for a minute, which no slow machine needs, and then
+// for a second: seldom a headless browser draws none for some minutes.
+let patience = 60_000;
+const frames = async () => {
+    const drawn = new Promise(done => requestAnimationFrame(
+        () => requestAnimationFrame(() => done(60_000))));
+    const none = new Promise(done => setTimeout(done, patience, 1000));
+    patience = await Promise.race([drawn, none]);
+};
 const shifts = new PerformanceObserver(list => probe.count(list.getEntries()));
 const probe = window.probe = {
     shift: 0,
