@@ -25,7 +25,7 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 	$(BIN)/jupyter-book build . -W -n --keep-going
 	@echo "Open _build/html/index.html, or run: make serve"
 
-test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30: one)
+test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30_training: one)
 	@# The browser's tests in a run of their own, apart from the notebooks' kernels.
 	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)
 	$(PYTEST) tests/pages tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)

@@ -1,7 +1,8 @@
 # @title What the self-checks compare with (nothing to do here)
+import pickle
 from collections import OrderedDict
 
-workbench["OrderedDict"] = OrderedDict
+workbench.update(OrderedDict=OrderedDict, pickle=pickle)
 
 
 @tool
@@ -139,7 +140,10 @@ def judge_steps(found, done, asked):
             False, f"saved at {done}: {said}, where {where} is next — skip what is done"
         )
     count = f"{plural(len(found), 'step')} to the end, and {len(asked)} are left"
-    expect(found == asked, f"saved at {done}: {count} — go on to num_epochs")
+    hint = (
+        f"saved at {done}: {count} — end with epoch num_epochs - 1, also when resumed"
+    )
+    expect(found == asked, hint)
 
 
 @tool
@@ -163,11 +167,11 @@ def went_on_without(state, asked):
 
 @tool
 def moved_from(move, moved):
-    """os.replace, which notes the folder that a file comes from, and what it holds."""
+    """os.replace, which notes where a file comes from, what it holds, what it replaces."""
 
     def replace(src, dst, **named):
         file = Path(os.fsdecode(src)).resolve()
-        moved.append((file.parent, file.read_bytes()))
+        moved.append((file.parent, file.read_bytes(), Path(os.fsdecode(dst)).is_file()))
         return move(src, dst, **named)
 
     return replace
@@ -307,6 +311,7 @@ def judge_same(same):
     for what, change in CHANGES.items():
         other = nested_state()
         change(other)
+        other = pickle.loads(pickle.dumps(other))  # with numbers of its own
         pairs.append((what, nested_state(), other, "equal states" in what))
     turned = {name: nested_state()[name] for name in reversed(nested_state())}
     hint = "two equal states, with their keys in another order — look under each key"
@@ -319,6 +324,10 @@ def judge_same(same):
             answer = f"{type(error).__name__}: {' '.join(str(error).split())[:60]}"
         is_flag = isinstance(answer, (bool, np.bool_))
         expect(is_flag, f"same gives {answer!r:.80}, and should {right}: {what}")
+        hint = "of two equal states same says True at first, and False after others"
+        is_first, equal = one is pairs[2][1], pairs[2][1:3]
+        again = is_first or answer == right or call(same, *equal)[0]
+        expect(again, f"{hint} — make all that it uses inside the function")
         expect(answer == right, f"same says {answer}, and {right} is right: {what}")
         hint = "same changes what it compares — leave both as they are"
         expect(digest([one, other]) == before, hint)
@@ -353,7 +362,9 @@ def judge_writing(save_checkpoint, path):
     )
     hint = "the temporary file is in another folder, perhaps on another disk, from "
     hint += "which os.replace fails — write it into path.parent"
-    expect(all(folder == path.resolve().parent for folder, _ in moved), hint)
+    expect(all(folder == path.resolve().parent for folder, *_ in moved), hint)
+    hint = "there is no file at path for a moment, in which a machine can die — delete "
+    expect(all(old for *_, old in moved), hint + "and move nothing before os.replace")
     expect(
         all(whole == before for whole in seen),
         "while the new file is being written, the old one is gone or damaged: a "
