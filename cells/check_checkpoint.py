@@ -167,7 +167,7 @@ def went_on_without(state, asked):
 
 @tool
 def moved_from(move, moved):
-    """os.replace, which notes where a file comes from, what it holds, what it replaces."""
+    """os.replace, which notes where a file is from, what it holds, what it replaces."""
 
     def replace(src, dst, **named):
         file = Path(os.fsdecode(src)).resolve()

@@ -159,6 +159,11 @@ def check_results(results, book, others, num_epochs):
             f"{name}: the accuracies lie between 0 and 1 — give them in percent",
         )
         lists[name] = losses, accuracies
+    for name, (_, accuracies) in lists.items():
+        for number in accuracies:
+            of_test_set = abs(100 * number - round(100 * number)) < 0.01
+            hint = f"{name}: {number:.4f}% is no share of the 10,000 test images"
+            expect(of_test_set, f"{hint} — pass test_loader")
     for name, other in itertools.combinations(book, 2):
         same = close(lists[name][0], lists[other][0])
         expect(
@@ -188,6 +193,27 @@ def check_results(results, book, others, num_epochs):
             f"{name}: the first epoch's accuracy is {numbers} on the test set — "
             "pass test_loader",
         )
+
+
+@tool
+def judge_count(count_parameters, model):
+    """Stop if what was counted before, or tensors of other kinds, are counted wrong."""
+    before, _ = call(count_parameters, model)
+    after, _ = call(count_parameters, model.append(nn.Linear(10, 3)))
+    hint = f"a layer of 33 parameters was added to a model of {before}, and now it has "
+    expect(after == before + 33, f"{hint}{after} — count anew in each call")
+    other = nn.Sequential(nn.Conv2d(1, 4, 3), nn.Linear(8, 8), nn.Linear(8, 8))
+    other[2].weight = other[1].weight
+    other.scale = nn.Parameter(torch.ones(3))
+    count, _ = call(count_parameters, other)
+    for number, said in (
+        (187, "a weight that two layers share is counted twice — once: they learn one"),
+        (91, "a convolution's weights have four dimensions — p.numel() multiplies all"),
+        (120, "the model's own parameter is missing — model.parameters() has all"),
+    ):
+        expect(count != number, said)
+    said = f"{count} is returned for a convolution (40), two layers that share a matrix"
+    expect(count == 123, f"{said} (80), and a vector (3) — add up p.numel()")
 
 
 workbench["make"] = None  # the learner's function, where a check has found it right

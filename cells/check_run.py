@@ -239,8 +239,8 @@ loss.backward()
 - optimizer.step()
 + pass
 
-loss.backward() is never called, so there are no gradients to follow — call it before
-optimizer.step()
+no gradients come from loss.backward() — call it before optimizer.step(), and on the loss
+that loss_fn returns
 - loss.backward()
 + pass
 

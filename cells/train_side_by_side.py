@@ -16,7 +16,7 @@ def train_side_by_side(models, data, num_epochs, batch_size=64):
             b = torch.stack([module.bias.detach() for module in modules])[:, None]
             for module, W_one, b_one in zip(modules, W, b):
                 # The model's own parameters become slices of the stack.
-                module.weight.data, module.bias.data = W_one.T, b_one[0]
+                module.weight, module.bias = map(nn.Parameter, (W_one.T, b_one[0]))
             layers.append((torch.baddbmm, (b.requires_grad_(), W.requires_grad_())))
             parameters += [W, b]
         elif isinstance(modules[0], (nn.ReLU, nn.Dropout)):

@@ -41,6 +41,23 @@ def test_another_device_gives_the_numbers_of_the_cpu():
     assert train(FAR) == train(torch.device("cpu"))
 
 
+def test_models_trained_side_by_side_learn_on_another_device():
+    found = []
+    for device in (torch.device("cpu"), FAR):
+        names = {"torch": torch, "nn": nn, "optim": optim, "device": device}
+        code = (ROOT / "cells" / "train_side_by_side.py").read_text()
+        exec(code, names)  # noqa: S102 (our own)
+        torch.manual_seed(42)
+        data = TensorDataset(torch.randn(160, 1, 28, 28), torch.randint(10, (160,)))
+        models = {s: nn.Sequential(nn.Flatten(), nn.Linear(784, 10)) for s in (1, 2)}
+        began = models[2][1].weight.detach().clone()
+        models = {seed: model.to(device) for seed, model in models.items()}
+        list(names["train_side_by_side"](models, data, num_epochs=1))
+        found.append(models[2][1].weight.detach().cpu())
+        assert not torch.equal(found[-1], began)
+    assert torch.equal(*found)
+
+
 @pytest.mark.parametrize("old, new", LEFT_BEHIND)
 def test_a_tensor_left_behind_is_noticed(old, new):
     with pytest.raises(RuntimeError, match="same device"):
