@@ -182,6 +182,8 @@ def trained_weights(every, order):
     """The weights after these steps of the chapter's loop, from its beginning."""
     model, optimizer = dropout_net()
     torch.manual_seed(30_01_2026)
+    for parameter in model.parameters():
+        parameter.grad = torch.ones_like(parameter)  # left from before
     for epoch, step in every:
         one_step(model.train(), optimizer, *five_batches(epoch)[step - 1], order)
     return model.state_dict()
@@ -198,6 +200,10 @@ def judge_weights(model, every):
     is_right = same("zero_grad", "backward", "step")
     for order, hint in (
         (("backward", "step"), "the gradients are never cleared — zero_grad()"),
+        (
+            ("backward", "step", "zero_grad"),
+            "gradients from before the first step count in it — clear them before each",
+        ),
         (("backward", "zero_grad", "step"), "zero_grad() is after backward() — before"),
         (("zero_grad", "step", "backward"), "step() is before backward() — after it"),
         (("zero_grad", "backward"), "optimizer.step() is never called — in each step"),

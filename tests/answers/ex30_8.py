@@ -426,7 +426,7 @@ STRANGERS = {
             "a backup made of the old one",
             "    os.replace(partial, path)",
             "    if path.exists():\n        os.replace(path, path.with_suffix('.before'))\n    os.replace(partial, path)\n",
-            "✗ is left over in the folder",
+            "✗ there is no file at path for a moment",
         ),
         (
             "Path.replace",
@@ -1684,7 +1684,7 @@ STRANGERS = {
             "same_run False",
             "",
             "same_run = False",
-            "✗ same_run is False",
+            "✗ there is no undisturbed.pt in folder",
         ),
         (
             "same_run a text",
@@ -2775,7 +2775,7 @@ def save_checkpoint(path, model, optimizer, epoch, step):
             "nothing if there is a file",
             "    model.train()\n",
             "    model.train()\n    if steps_done:\n        return\n",
-            "✗ without a file no batch passes through the model",
+            "✗ where (1, 2) is done no batch passes through the model",
         ),
     ],
     4: [
