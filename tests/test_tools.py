@@ -24,8 +24,9 @@ ACTIONLINT = Path(sys.executable).with_name("actionlint")
         ("See Exercise 30.1.", {"Exercise 30.1": "exercises/ex30_1#top"}),
         ("Solution 30.9 is not there.", {}),
         (
-            "In Figure 1 or Figure 30.2, Adam (Kingma and Ba, 2015).",
+            "In Figure S30.3a or Figure 30.2, Adam (Kingma and Ba, 2015).",
             {
+                "Figure S30.3a": "chapters/ch30#figure-s30-3a",
                 "Figure 30.2": "chapters/ch30#figure-30-2",
                 "Kingma and Ba, 2015": "chapters/ch30#kingma-2015",
             },
@@ -51,7 +52,7 @@ def test_what_the_text_names_is_linked(text, linked):
         "solutions/ex30_1": contents("Solution 30.1", ""),
     }
     places = {"Figure 30.2": "figure-30-2", "Kingma 2015": "kingma-2015"}
-    places["Figure 1"] = "figure-1"  # of another page
+    places["Figure S30.3a"] = "figure-s30-3a"
     metadata = {page: {} for page in tocs} | {"chapters/ch30": {"places": places}}
     builder = SimpleNamespace(get_relative_uri=lambda page, target: target)
     doctree = publish_doctree(text)
@@ -72,12 +73,12 @@ def numbered(text):
 
 
 def test_a_figure_gets_the_caption_below_it():
-    text = "A plot:\n\n.. image:: a.png\n\n*Figure 30.2. It falls.*\n\nSee Figure 30.2."
+    text = "A plot:\n\n.. image:: a.png\n\n*Figure S30.2a. It falls.*\n\nSee Figure S30.2a."
     doctree, places = numbered(text)
     figure = next(doctree.findall(nodes.figure))
-    assert figure["ids"] == ["figure-30-2"] == list(places.values())
+    assert figure["ids"] == ["figure-s30-2a"] == list(places.values())
     assert isinstance(figure[0], nodes.image)
-    assert figure[1].astext() == "Figure 30.2. It falls."
+    assert figure[1].astext() == "Figure S30.2a. It falls."
     assert doctree.astext().count("It falls") == 1
 
 

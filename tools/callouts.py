@@ -35,9 +35,10 @@ CALLOUTS = {
     "Predict": ["predict"],
     "Try it": ["try-it"],
 }
-NUMBERED = re.compile(r"(Figure|Table|Algorithm) \d+(?:\.\d+)?\b")
+NUMBERED = re.compile(r"(Figure|Table|Algorithm) S?\d+\.\d+[a-z]?\b")
 NAMED = re.compile(
-    r"\b(?:Chapter|Section|Exercise|Solution|Figure|Table|Algorithm)\s\d+(?:\.\d+)?\b"
+    r"\b(?:Chapter|Section|Exercise|Solution|Figure|Table|Algorithm)"
+    r"\sS?\d+(?:\.\d+[a-z]?)?\b"
     r"|\b([A-Z]\w+)(?: et al\.| and [A-Z]\w+)?,? \(?(\d{4})\b"
 )
 NO_LINKS = nodes.title, nodes.reference, nodes.literal, nodes.literal_block
@@ -215,8 +216,7 @@ def link_names(app, doctree, docname):
                 name = f"{numbered[1] or 'Section'} {numbered[2]}"
                 places.setdefault(name, (page, entry["anchorname"]))
         for name, anchor in app.env.metadata[page].get("places", {}).items():
-            if page == docname or not re.fullmatch(r"[A-Z][a-z]+ \d{1,3}", name):
-                places.setdefault(name, (page, f"#{anchor}"))  # "Figure 1": here only
+            places.setdefault(name, (page, f"#{anchor}"))
     for text in list(doctree.findall(nodes.Text)):
         parent, pieces, end = text.parent, [], 0
         if not is_linkable(text):
