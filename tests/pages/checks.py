@@ -324,7 +324,7 @@ def landing(visit):
 
 
 UNLINKED = r"""() => {
-    const named = /\b(Figure|Table|Algorithm|Section|Exercise|Solution) \d+\.\d+/;
+    const named = /\b(Figure|Table|Algorithm|Section|Exercise|Solution) S?\d+\.\d+[a-z]?/;
     const here = document.querySelector("article h1")?.textContent || "";
     const walker = document.createTreeWalker(
         document.querySelector("article") || document.body, NodeFilter.SHOW_TEXT);
@@ -336,7 +336,7 @@ UNLINKED = r"""() => {
             + " caption, .caption, .time")) found.push(`not linked: ${name}`);
     }
     return found.concat([...document.querySelectorAll("p")]
-        .filter(p => /^(Figure|Table) \d+\.\d+\./.test(p.textContent)
+        .filter(p => /^(Figure|Table) S?\d+\.\d+[a-z]?\./.test(p.textContent)
             && !p.matches("figcaption p, .caption"))
         .map(p => `a caption left in the text: ${p.textContent.slice(0, 30)}`));
 }"""

@@ -261,7 +261,7 @@ FAULTS = {
         checks.names, "not linked", "<p>See Exercise 30.1.</p>"
     ),
     "a caption left in the text": Fault(
-        checks.names, "left in the text", "<p>Figure 30.9. What is seen.</p>"
+        checks.names, "left in the text", "<p>Figure S30.9a. What is seen.</p>"
     ),
     "lines too long": Fault(
         checks.lines, "a line of", *style("article p { max-width: none !important }")
