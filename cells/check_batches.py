@@ -196,3 +196,41 @@ call torch.manual_seed(42) once, before the model is made
 - model = new_model()
 + model = new_model(); seed_all(seed)
 """)
+
+
+@tool
+def check_side_effects(train_and_record, new_model):
+    """Stop if a call depends on the one before, on small losses, or changes what it
+    was given. It has been found to record and to train as it should.
+    """
+
+    class Small(nn.CrossEntropyLoss):
+        def forward(self, *arguments):
+            return super().forward(*arguments) / 10_000
+
+    def asked():
+        return [{**group, "params": 0} for group in optimizer.param_groups]
+
+    model, loader, loss_fn = new_model(), probe(), Small()
+    optimizer = probe_sgd(model)
+    settings = asked()
+    losses, _ = call(train_and_record, model, loader, loss_fn, optimizer)
+    hint = f"it stops after {plural(len(losses), 'batch')} of 4 — every batch counts"
+    expect(len(losses) == 4, f"where the losses are small, {hint}")
+    expect(
+        asked() == settings,
+        "the optimizer's settings, such as its learning rate, are others afterward — "
+        "they are the caller's: leave them",
+    )
+    loss_fn(torch.zeros(1, 10), torch.zeros(1, dtype=torch.long))
+    expect(
+        len(losses) == 4,
+        "the list grows whenever loss_fn is called later, so a hook was left on it — "
+        "remove it, or append in the loop",
+    )
+    _, log = call(train_and_record, model, loader, loss_fn, optimizer)
+    expect(
+        any(event[0] == "forward" for event in log),
+        "a second call with the same arguments trains on no batch — train in every "
+        "call, and keep no results of earlier ones",
+    )

@@ -237,9 +237,9 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         if second < first:
             break
 
-    def answer():
+    def answer(num_epochs=3, seed=seed):
         loaders = probe(100), probe(37, 16, 1000, False)
-        result, log = call(run, choice, *loaders, 3, seed)
+        result, log = call(run, choice, *loaders, num_epochs, seed)
         said = f"run returns {kind(result)}"
         if isinstance(result, (tuple, list)):
             said += f" of {plural(len(result), 'thing')}"
@@ -288,6 +288,21 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         "a second run from the same seed gives other numbers — make all that it uses "
         "inside run: model, optimizer and lists",
     )
+    (loss, *_), *_ = answer(1, 0)
+    settings |= {"num_epochs": 1, "seed": 0}
+    right = simulate((), **settings)["train_losses"]
+    unseeded = simulate([("seed_all(seed)", "pass")], **settings)["train_losses"]
+    hint = "seed 0 is not set — 0 is a seed, too, though `if seed:` takes it for none"
+    expect(
+        choose([loss], right, (hint, unseeded)),
+        f"from seed 0 the first loss is {loss:.4f} and should be {right[0]:.4f} — use "
+        "whatever seed is passed in",
+    )
+    X, y = train_data[:1000]  # one digit alone: soon all are right, with small losses
+    easy = DataLoader(TensorDataset(X[y == 0][:80], y[y == 0][:80]), batch_size=4)
+    few = min(map(len, call(run, choice, easy, easy, 8, seed)[0][-2:]))
+    hint = f"run stops after {plural(few, 'epoch')}, with num_epochs=8"
+    expect(few == 8, f"where the task is easy, {hint} — loop over range(num_epochs)")
     for _, images, training, recorded, _ in seen:
         if {*images} <= test:
             expect(

@@ -40,6 +40,7 @@ def network_variants(W, b, X, training=False):
         ),
         "tanh in place of ReLU — use nn.ReLU": logits(torch.tanh),
         "leaky ReLUs — use nn.ReLU": logits(layer.leaky_relu),
+        "ReLU6s, which end at 6 — use nn.ReLU": logits(layer.relu6),
         "GELUs in place of ReLUs — use nn.ReLU": logits(layer.gelu),
         "ELUs in place of ReLUs — use nn.ReLU": logits(layer.elu),
         "SiLUs in place of ReLUs — use nn.ReLU": logits(layer.silu),
@@ -56,6 +57,7 @@ def check_network(model, widths):
         "nn.Sequential(*layers)",
     )
     X = train_data[:3][0].to(next(iter(model.parameters()), torch.zeros(1)).device)
+    X = torch.cat([X, 30 * X])  # far from 0, too
     parameters = [*model.parameters()]
     weights = [p for p in parameters if p.ndim == 2]
     pairs = [*zip([784, *widths], [*widths, 10])]
@@ -91,11 +93,11 @@ def check_network(model, widths):
                 advice = "flatten them first, with nn.Flatten()"
             except (RuntimeError, NotImplementedError):
                 advice = "layers are called one by one, as nn.Sequential(*layers) does"
-            expect(False, f"images of shape (3, 1, 28, 28): {said} — {advice}")
+            expect(False, f"images of shape (6, 1, 28, 28): {said} — {advice}")
         variants = network_variants(W, [biases[b] for _, b in pairs], X)
         expect(
-            torch.is_tensor(found) and found.shape == (3, 10),
-            f"3 images give {tuple(getattr(found, 'shape', ()))} — ten logits for each",
+            torch.is_tensor(found) and found.shape == (6, 10),
+            f"6 images give {tuple(getattr(found, 'shape', ()))} — ten logits for each",
         )
         expect(
             torch.equal(found, again),
@@ -110,6 +112,15 @@ def check_network(model, widths):
             is_right,
             "with the model's own weights, the layers asked for give other logits — "
             f"check the order: {', ReLU, '.join(right)}",
+        )
+    logits, gradients = model(X), [None] * len(W)
+    if logits.requires_grad and all(w.requires_grad for w in W):
+        gradients = torch.autograd.grad(logits.sum(), W, allow_unused=True)
+    for name, gradient in zip(right, gradients):
+        expect(
+            gradient is not None,
+            f"no gradient reaches the layer {name}, so it would not learn — keep the "
+            "graph from the outputs to every weight",
         )
     model.train(mode)
     return W, [biases[b] for _, b in pairs]

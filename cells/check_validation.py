@@ -24,7 +24,8 @@ def validation_numbers(model, batches, loss_fn):
         "mean by its batch size first": sum(means) / total,
         "divided by the number of batches, too — divide by the number of images "
         "alone": mean / len(sizes),
-        "the mean loss of the first batch — return after the loop": means[0],
+        "the mean loss of the first batch alone — every batch counts: return after the "
+        "loop": means[0],
         "the first batch's loss, divided by all images": means[0] * sizes[0] / total,
         "the mean loss of the last batch — add up over all of them": means[-1],
         "the sum of the last batch's losses, divided by all images — add up with += "

@@ -218,10 +218,11 @@ def call(answer, *arguments, **named):
         log.append(("seed",))
     lists = [result, *(result if isinstance(result, (tuple, list)) else ())]
     for old, content in returned:
-        grown = 0 < len(content) < len(old) and all(map(operator.is_, content, old))
+        same = len(content) == len(old) and all(map(operator.is_, content, old))
+        does = "adds to" if 0 < len(content) < len(old) else "changes"
         expect(
-            not grown or all(old is not this for this in lists),
-            "a second call adds to the list that the first has returned, which was "
+            same or all(old is not this for this in lists),
+            f"a second call {does} the list that the first has returned, which was "
             "made only once — make the list inside the function",
         )
     returned.extend((this, [*this]) for this in lists if isinstance(this, list))
