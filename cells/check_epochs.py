@@ -220,6 +220,21 @@ the accuracies
 
 
 @tool
+def expect_seeded(log, name):
+    """Stop if the batches of the function `name`, of whose call() this is the log, do
+    not come from the seed.
+    """
+    begun = [event for event in log if event[0] == "begun"]
+    unseeded = torch.Generator().manual_seed(30_01_2026)  # as call() leaves it
+    torch.empty((), dtype=torch.int64).random_(generator=unseeded)  # and a loader
+    expect(
+        begun[:1] != [("begun", tuple(unseeded.get_state().tolist()))],
+        f"when the first epoch begins, the random generator is as it was before {name},"
+        f" so the seed does not choose the batches — set it for all of it",
+    )
+
+
+@tool
 def check_epochs(run, choice, new_model, new_optimizer, lists=2):
     """Compare run(choice, train_loader, test_loader, num_epochs, seed): TRAINING."""
     loader, test_loader = probe(100), probe(37, 16, 1000, False)
@@ -256,13 +271,7 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
         "the seed is set again in every epoch, so a shuffled loader gives the same "
         "batches every time — set it once, before the model is made",
     )
-    unseeded = torch.Generator().manual_seed(30_01_2026)  # as call() leaves it
-    torch.empty((), dtype=torch.int64).random_(generator=unseeded)  # and a loader
-    expect(
-        begun[:1] != [("begun", tuple(unseeded.get_state().tolist()))],
-        "when the first epoch begins, the random generator is as it was before run, so "
-        "the seed does not choose the batches — set it for all of the run",
-    )
+    expect_seeded(log, "run")
     seen = [event for event in log if event[0] == "forward"]
     train, test = {*range(100)}, {*range(1000, 1037)}
     expect(seen, "no model sees an image — train on train_loader")

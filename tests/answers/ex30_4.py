@@ -124,7 +124,7 @@ def make_mlp(hidden_sizes):
             "the last hidden layer left out",
             "for hidden_size in hidden_sizes:",
             "for hidden_size in hidden_sizes[:1]:",
-            "✗ for [20, 12], the second width is left out",
+            "✗ for [20, 12], model.parameters() has no layer of the second",
         ),
         (
             "layers that do not fit",
@@ -318,7 +318,7 @@ STRANGERS = {
             "layers named by their width",
             "",
             "from collections import OrderedDict\n\n\ndef make_mlp(hidden_sizes):\n    layers = OrderedDict()\n    layers['flatten'] = nn.Flatten()\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers[f'linear_{hidden_size}'] = nn.Linear(width, hidden_size)\n        layers[f'relu_{hidden_size}'] = nn.ReLU()\n        width = hidden_size\n    layers['output'] = nn.Linear(width, 10)\n    return nn.Sequential(layers)\n",
-            "✗ for [12, 12], two equal widths, a layer is lost",
+            "✗ for [12, 12], equal widths, a layer is lost",
         ),
         (
             "widths sorted downwards",
@@ -432,7 +432,7 @@ STRANGERS = {
             "Layer names made from the widths",
             "",
             'from collections import OrderedDict\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = OrderedDict(flatten=nn.Flatten())\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers[f"linear{hidden_size}"] = nn.Linear(width, hidden_size)\n        layers[f"relu{hidden_size}"] = nn.ReLU()\n        width = hidden_size\n    layers["logits"] = nn.Linear(width, 10)\n    return nn.Sequential(layers)\n',
-            "✗ for [12, 12], two equal widths, a layer is lost",
+            "✗ for [12, 12], equal widths, a layer is lost",
         ),
         (
             "Batch size 64 in the view",
@@ -504,7 +504,7 @@ STRANGERS = {
             "Layer names collide when widths repeat",
             "",
             "from collections import OrderedDict\n\ndef make_mlp(hidden_sizes):\n    layers = OrderedDict(flatten=nn.Flatten())\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers[f'linear_{hidden_size}'] = nn.Linear(width, hidden_size)\n        layers[f'relu_{hidden_size}'] = nn.ReLU()\n        width = hidden_size\n    layers['output'] = nn.Linear(width, 10)\n    return nn.Sequential(layers)\n",
-            "✗ for [12, 12], two equal widths, a layer is lost",
+            "✗ for [12, 12], equal widths, a layer is lost",
         ),
         (
             "List of layers lives outside the function",
@@ -711,13 +711,13 @@ STRANGERS = {
             "only the first width..",
             "in hidden_sizes:",
             "in hidden_sizes[:1]:",
-            "✗ for [20, 12], the second width is left out",
+            "✗ for [20, 12], model.parameters() has no layer of the second",
         ),
         (
             "the last width left out...",
             "in hidden_sizes:",
             "in hidden_sizes[:-1]:",
-            "✗ for [20, 12], the second width is left out",
+            "✗ for [20, 12], model.parameters() has no layer of the second",
         ),
         (
             "reversed.",
@@ -759,7 +759,7 @@ STRANGERS = {
             "returned in the loop",
             "        width = hidden_size\n",
             "        width = hidden_size\n        return nn.Sequential(*layers, nn.Linear(width, 10))\n",
-            "✗ for [20, 12], the second width is left out",
+            "✗ for [20, 12], model.parameters() has no layer of the second",
         ),
         (
             "the class...",

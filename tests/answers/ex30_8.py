@@ -532,7 +532,7 @@ STRANGERS = {
             "an empty file counts as none",
             "",
             "def load_checkpoint(path, model, optimizer):\n    if not path.exists() or path.stat().st_size == 0:\n        return 0, 0\n    state = torch.load(path, weights_only=True)\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
-            "✗ that torch.load refuses is taken as if there were none",
+            "✗ bytes is taken as if there were none",
         ),
         (
             "open first, ask forgiveness",
@@ -568,7 +568,7 @@ STRANGERS = {
             "any error counts as no file",
             "",
             "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n    except Exception:\n        return 0, 0\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
-            "✗ that torch.load refuses is taken as if there were none",
+            "✗ bytes is taken as if there were none",
         ),
         (
             "weights_only=False",
@@ -694,7 +694,7 @@ STRANGERS = {
             "every error taken for a missing file",
             "",
             "def load_checkpoint(path, model, optimizer):\n    \"\"\"Put back what a checkpoint holds; return its epoch and its step.\"\"\"\n    try:\n        state = torch.load(path, weights_only=True)\n        model.load_state_dict(state['model'])\n        optimizer.load_state_dict(state['optimizer'])\n        torch.set_rng_state(state['random'])\n        return state['epoch'], state['step']\n    except Exception:\n        return 0, 0\n",
-            "✗ that torch.load refuses is taken as if there were none",
+            "✗ bytes is taken as if there were none",
         ),
         (
             "exists without its parentheses",
