@@ -434,7 +434,7 @@ STRANGERS = {
             "T1 hard-coded 63 samples",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = 63\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 5, 5 and 1",
+            "✗ with another model and batches of 3, 5 and 5",
         ),
         (
             "T1 count from the first batch",
@@ -572,7 +572,7 @@ STRANGERS = {
             "t1 list in a default argument",
             "",
             "def add_gradients(model, batches, loss_fn, parts=[]):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        parts.append(loss.item())\n    return sum(parts)\n",
-            "✗ with another model and batches of 5, 5 and 1",
+            "✗ with another model and batches of 3, 5 and 5",
         ),
         (
             "t1 gradients left in a deep copy",

@@ -127,12 +127,6 @@ STRANGERS = {
             '✗ the model is in another mode afterward',
         ),
         (
-            'Parameters and buffers by hand',
-            '',
-            'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    weights = {}\n    for name, parameter in model.named_parameters():\n        weights[name] = parameter.detach().clone()\n    for name, buffer in model.named_buffers():\n        weights[name] = buffer.detach().clone()\n    return weights\n',
-            '✗ layers.scratch: too much, as what model.state_dict() has is',
-        ),
-        (
             'Filled into torch.zeros',
             '',
             'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    weights = {}\n    for name, tensor in model.state_dict().items():\n        new = torch.zeros(tensor.shape)\n        new.copy_(tensor)\n        weights[name] = new\n    return weights\n',
