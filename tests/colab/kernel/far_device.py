@@ -51,6 +51,10 @@ class Far(torch.Tensor):
 
         return tree_map_only(torch.Tensor, back, result)
 
+    def __deepcopy__(self, memo):
+        copied = Far(self.near.clone()).requires_grad_(self.requires_grad)
+        return memo.setdefault(id(self), copied)
+
     def tolist(self):
         return self.near.tolist()
 
