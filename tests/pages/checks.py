@@ -16,6 +16,7 @@ ALIKE = set()  # those of CHECKS for what the theme makes alike on all pages
 MOST_BYTES = 560_000  # of a page with all its figures, compressed
 MOST_SHIFT = 0.005  # of the layout; 0.1 counts as good
 MOST_TABS = 150
+MOST_LAID_OUT = 3_000  # boxes and texts, of 10,000 on a page
 MOST_CHARACTERS = 75  # in a line of text
 CODE_SIZES = 14, 15  # pixels
 FITTING = 60  # characters of output fit on a phone
@@ -74,6 +75,13 @@ def stillness(visit):
     if (shift := visit.run("probe.shift")) > MOST_SHIFT:
         moved = ", ".join(visit.run("[...probe.moved].slice(0, 5)"))
         yield f"{shift:.4f} of the layout moves while loading: {moved}"
+
+
+@check("desktop", "phone")
+def beginning(visit):
+    """Sections far from the screen are not laid out before the reader comes near."""
+    if visit.laid_out > MOST_LAID_OUT:
+        yield f"{visit.laid_out:,.0f} boxes and texts are laid out at first"
 
 
 CONTENTS_SHOWN = """async () => {
@@ -727,6 +735,27 @@ def finding(visit):
         yield "folded set-up is found"
     if "No section" not in search_for(visit, "xylophones")[0]:
         yield "a search without a result does not say so"
+
+
+PLACES = """[...document.querySelectorAll("#pst-page-toc-nav a")].map(a => a.hash)"""
+ARRIVED = """() => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const {top} = place.querySelector("h2, h3, h4").getBoundingClientRect();
+    return 0 <= top && top < innerHeight;
+}"""
+
+
+@check("phone", alike=True)
+def arrivals(visit):
+    """A link from elsewhere leads to its heading, also where nothing is laid out yet."""
+    for place in visit.run(PLACES)[1::3]:
+        other = visit.page.context.new_page()
+        other.goto(visit.book.address + visit.name + place)
+        other.evaluate("probe.settle()")
+        other.evaluate("probe.observe()")
+        if not other.evaluate(ARRIVED):
+            yield f"{place} leads elsewhere"
+        other.close()
 
 
 @check("desktop", "phone")

@@ -12,6 +12,7 @@ from tests.pages.book import Book
 from tests.pages.visit import on
 
 EXERCISE = next((n for n in Book.pages() if n.startswith("exercises/")), "")
+CHAPTER = next((n for n in Book.pages() if n.endswith("training_loop.html")), "")
 SOLUTION = EXERCISE.replace("exercises/", "solutions/")  # with a figure
 
 
@@ -132,6 +133,22 @@ FAULTS = {
     ),
     "a page too heavy": Fault(
         checks.weight, "more than", '<img src="noise.png" loading="lazy" width=9>'
+    ),
+    "a page laid out at once": Fault(
+        checks.beginning,
+        "laid out at first",
+        *("0 && ", 'addEventListener("load"', "_static/book.js"),
+        page=SOLUTION,
+    ),
+    "a link that misses its place": Fault(
+        checks.arrivals,
+        "leads elsewhere",
+        *style(
+            "section section section { content-visibility: auto;"
+            " contain-intrinsic-height: auto 1500px }",
+            CHAPTER,
+        ),
+        screen="phone",
     ),
     "a copy button that copies nothing": Fault(
         checks.copying,

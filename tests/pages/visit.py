@@ -94,7 +94,7 @@ class Visit:
     """A page that was read to its end, and what was heard meanwhile.
 
     `name` is its address within `book`; `heard` maps console and requests to what went
-    wrong there. Nothing waits for what it hopes to see: `settle` and the like wait for
+    wrong there; `laid_out` counts what was before the page was read. Nothing waits for what it hopes to see: `settle` and the like wait for
     what happens on any page, then a check looks.
     """
 
@@ -110,7 +110,16 @@ class Visit:
         context.on("requestfailed", lambda r: self._on_loss("failed", r))
         context.on("response", lambda r: r.ok or self._on_loss(r.status, r))
         page.goto(book.address + name)
+        self.laid_out = self._laid_out()
         self.run("probe.read()")
+
+    def _laid_out(self):
+        """How many boxes and texts the browser has laid out since the page came."""
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Performance.enable")
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        session.detach()
+        return next(m["value"] for m in metrics if m["name"] == "LayoutObjects")
 
     def _on_console(self, message):
         said = f"{message.type}: {message.text}"
