@@ -867,7 +867,7 @@ STRANGERS = {
             "next(iter(dataloader)) every time",
             "",
             'def train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for _ in range(len(dataloader)):\n        X, y = next(iter(dataloader))\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n        losses.append(loss.item())\n    return losses\n',
-            "✗ the loss of batch 2 is",
+            "✗ each batch is the first one of a new pass",
         ),
         (
             "result of .to thrown away",
