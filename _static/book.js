@@ -43,15 +43,14 @@ document.addEventListener("keydown", event => {
     open.close();
 }, true);
 
-// What scrolls is reachable by Tab. The theme looks for it once, when the page has
-// loaded, lays out every section for that, and does not see what a fold or paper hid.
+// Code that scrolls is reachable by Tab. The theme looks for it when the page has loaded,
+// lays out every section for that, and does not see what a fold or paper hid.
 addEventListener("load", event => event.stopImmediatePropagation());
 const reachable = new ResizeObserver(entries => {
     for (const {target} of entries)
         if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
 });
-for (const wide of document.querySelectorAll("pre, .pst-scrollable-table-container"))
-    reachable.observe(wide);
+for (const code of document.querySelectorAll("pre")) reachable.observe(code);
 
 // At the top of the page no section is being read.
 addEventListener("scroll", () => {

@@ -73,7 +73,8 @@ def numbered(text):
 
 
 def test_a_figure_gets_the_caption_below_it():
-    text = "A plot:\n\n.. image:: a.png\n\n*Figure S30.2. It falls.*\n\nSee Figure S30.2."
+    figure = ".. image:: a.png\n\n*Figure S30.2. It falls.*"
+    text = f"A plot:\n\n{figure}\n\nSee Figure S30.2."
     doctree, places = numbered(text)
     figure = next(doctree.findall(nodes.figure))
     assert figure["ids"] == ["figure-s30-2"] == list(places.values())

@@ -3,9 +3,11 @@
 `make drift` writes docs/measured/drift.md: notebook by arithmetic, the largest part of
 a tolerance that a cell used. Where the digest of the arithmetic is the notebooks' own,
 no digit may move. The other release of PyTorch is installed into _build/drift/ once.
+On a machine that is no ARM64, ARM64_PYTHON names a Python that is (docs/testing.md).
 """
 
 import os
+import platform
 import subprocess
 import sys
 
@@ -33,13 +35,21 @@ ARITHMETICS = {
     "torch 2.12.0": ("AVX2", ONE | PINNED | {"PYTHONPATH": f"{OTHER}:{ROOT}"}),
     "2 threads": ("", {"OMP_NUM_THREADS": "2"}),
     "4 threads": ("", {"OMP_NUM_THREADS": "4", "MKL_DYNAMIC": "FALSE"}),  # on two cores
+    "ARM64": ("aarch64", ONE),
 }
 SAY = """import platform, torch, torchvision
 print(platform.machine(), torch.__version__, torch.get_num_threads(), "threads",
 torch.backends.cpu.get_cpu_capability())"""
 
 
-def environment(variables):
+def interpreter(name):
+    """The Python of an arithmetic; the test is skipped where there is none."""
+    if name != "ARM64" or platform.machine() in ("aarch64", "arm64"):
+        return sys.executable
+    return os.environ.get("ARM64_PYTHON") or pytest.skip("ARM64_PYTHON is not set")
+
+
+def environment(python, variables):
     """The environment variables of an arithmetic, and what PyTorch makes of them.
 
     The other release is installed beside this environment, whose packages it shares.
@@ -51,18 +61,19 @@ def environment(variables):
     env = {k: v for k, v in os.environ.items() if k not in {*ONE, *PINNED}}
     env |= {"OMP_WAIT_POLICY": "passive"}  # more threads than cores: do not spin
     env |= {"PYTHONPATH": str(ROOT)} | variables
-    say = [sys.executable, "-c", SAY]
-    return env, subprocess.check_output(say, env=env, text=True).strip()
+    return env, subprocess.check_output([python, "-c", SAY], env=env, text=True).strip()
 
 
 @pytest.mark.desk  # one after the other: each uses all cores
 @pytest.mark.parametrize("name", ARITHMETICS)
 def test_an_honest_run_stays_within(name, measure):
     needs, variables = ARITHMETICS[name]
-    env, said = environment(variables)
+    python = interpreter(name)
+    env, said = environment(python, variables)
     if needs not in said.split() + [""]:
         pytest.skip(f"this machine cannot: asked for {needs}, PyTorch says {said}")
-    cells = rerun("-n2", *FOLDERS, folder=ROOT, env=env)  # exactly, or tolerantly
+    # Exactly, or tolerantly.
+    cells = rerun("-n2", *FOLDERS, folder=ROOT, python=python, env=env)
     for notebook in sorted({cell.notebook for cell in cells}):
         worst = max((c for c in cells if c.notebook == notebook), key=share)
         measure(notebook, name, describe(worst))

@@ -332,7 +332,8 @@ def landing(visit):
 
 
 UNLINKED = r"""() => {
-    const named = /\b(Figure|Table|Algorithm|Section|Exercise|Solution) S?\d+\.\d+[a-z]?/;
+    const kind = "Figure|Table|Algorithm|Section|Exercise|Solution";
+    const named = RegExp(`\\b(${kind}) S?\\d+\\.\\d+[a-z]?`);
     const here = document.querySelector("article h1")?.textContent || "";
     const walker = document.createTreeWalker(
         document.querySelector("article") || document.body, NodeFilter.SHOW_TEXT);
@@ -747,7 +748,7 @@ ARRIVED = """() => {
 
 @check("phone", alike=True)
 def arrivals(visit):
-    """A link from elsewhere leads to its heading, also where nothing is laid out yet."""
+    """A link from elsewhere leads to its heading, though nothing is laid out yet."""
     for place in visit.run(PLACES)[1::3]:
         other = visit.page.context.new_page()
         other.goto(visit.book.address + visit.name + place)

@@ -94,8 +94,9 @@ class Visit:
     """A page that was read to its end, and what was heard meanwhile.
 
     `name` is its address within `book`; `heard` maps console and requests to what went
-    wrong there; `laid_out` counts what was before the page was read. Nothing waits for what it hopes to see: `settle` and the like wait for
-    what happens on any page, then a check looks.
+    wrong there; `laid_out` counts what was before the page was read. Nothing waits for
+    what it hopes to see: `settle` and the like wait for what happens on any page, then
+    a check looks.
     """
 
     def __init__(self, page, book, name):
@@ -138,7 +139,13 @@ class Visit:
         return self.page.evaluate(script, argument)
 
     def show(self, theme):
-        """As after the reader's system went over to a light or dark theme."""
+        """As after the reader's system went over to a light or dark theme.
+
+        The whole page is laid out: what fades in a far section would stand still.
+        """
+        self.page.add_style_tag(
+            content="section { content-visibility: visible !important }"
+        )
         self.page.emulate_media(color_scheme=theme)
         self.page.wait_for_function(
             "theme => document.documentElement.dataset.theme === theme", arg=theme
