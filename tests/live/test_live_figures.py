@@ -89,7 +89,7 @@ def test_nothing_is_loaded_before_a_click(figure, page, name):
     assert {address.rpartition("/")[2] for address, _ in before} == {"boot.js"}
     assert before[0][1] < 1300  # with the response's head
     button = page.locator(f".live-start[data-name={name}] button")
-    number, unit = re.search(r"\(([\d.]+) (.)B\)", button.inner_text()).groups()
+    number, unit = re.search(r"\(([\d.]+) (.)B\)", button.text_content()).groups()
     button.click()
     page.wait_for_selector(".live-controls")
     size = sum(size for _, size in page.evaluate(loaded))
