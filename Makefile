@@ -4,6 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 CHOSEN := $(if $(ONLY),-k "$(ONLY)")
+NONE   := $(if $(ONLY),|| test $$? = 5)  # a folder may have no such test
 
 # One arithmetic on every machine that can have it (see "Numbers" in README.md):
 # the same kernels for any thread count. Set any of these to try another.
@@ -27,11 +28,12 @@ book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 
 test: $(VENV)/all data book  ## re-execute every notebook and judge its page (ONLY=ch30_training: one)
 	@# The browser's tests in a run of their own, apart from the notebooks' kernels.
-	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)
-	$(PYTEST) tests/pages tests/live $(CHOSEN) $(if $(ONLY),|| test $$? = 5)
+	$(PYTEST) --ignore=tests/pages --ignore=tests/live $(CHOSEN) $(NONE)
+	$(PYTEST) tests/pages tests/live $(CHOSEN) $(NONE)
 
 check-pages: $(VENV)/all book  ## judge every page in full, Lighthouse included (RUNS=1: quick)
-	$(PYTEST) -m "desk or not desk" tests/pages tests/live $(CHOSEN)
+	$(PYTEST) -m "desk or not desk" tests/pages tests/live $(CHOSEN) $(NONE)
+	$(PYTEST) -m desk -n 0 tests/lighthouse $(CHOSEN) $(NONE)
 
 pdf: export BOOK_PDF := 1
 pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Chromium)
