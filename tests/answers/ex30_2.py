@@ -99,7 +99,62 @@ def make_sgd(model):
             "stops early when the accuracy falls",
             "",
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    optimizer = make_optimizer(model)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        accuracy = 100 * evaluate(model, test_loader, loss_fn)[1]\n        test_accuracies.append(accuracy)\n        if len(test_accuracies) > 1 and accuracy < test_accuracies[-2]:\n            break  # no more progress\n    return train_losses, test_accuracies\n",
-            "✗ it stops when the accuracy falls",
+            "✗ it ends with epoch 2 of 3",
+        ),
+        (
+            "the mean over samples, which the words allow",
+            "",
+            """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    losses, accuracies = [], []
+    for _ in range(num_epochs):
+        model.train()
+        total = 0.0
+        for X, y in train_loader:
+            loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(y)
+        losses.append(total / len(train_loader.dataset))
+        accuracies.append(100 * evaluate(model, test_loader, nn.CrossEntropyLoss())[1])
+    return losses, accuracies
+""",
+            "✓",
+        ),
+        (
+            "one epoch too few",
+            "range(num_epochs)",
+            "range(1, num_epochs)",
+            "✗ it ends with epoch 2 of 3",
+        ),
+        (
+            "seed 0 taken for none, and the mean over samples",
+            "",
+            """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    if seed:
+        torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    losses, accuracies = [], []
+    for _ in range(num_epochs):
+        model.train()
+        total = 0.0
+        for X, y in train_loader:
+            loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(y)
+        losses.append(total / len(train_loader.dataset))
+        accuracies.append(100 * evaluate(model, test_loader, nn.CrossEntropyLoss())[1])
+    return losses, accuracies
+""",
+            "✗ seed 0 is not set",
         ),
         (
             "seed only inside fork_rng",
@@ -1348,7 +1403,7 @@ STRANGERS = {
             "T2 stops early when the accuracy falls",
             "",
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        if epoch > 0 and test_accuracies[-1] < test_accuracies[-2]:\n            break  # overfitting\n    return train_losses, test_accuracies\n",
-            "✗ it stops when the accuracy falls",
+            "✗ it ends with epoch 2 of 3",
         ),
         (
             "T2 trains on the global loader",
@@ -1420,7 +1475,7 @@ STRANGERS = {
             "accuracy rounded before times 100",
             "",
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    optimizer = make_optimizer(model)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        test_loss, accuracy = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_loss)\n        test_accuracies.append(round(accuracy, 2) * 100)\n    return train_losses, test_accuracies\n",
-            "✗ the accuracy after epoch 1 is 24 and should be",
+            "✗ the accuracies are rounded — keep",
         ),
         (
             "training loss measured after the epoch",
@@ -1558,7 +1613,7 @@ STRANGERS = {
             "accuracy cut to whole percent",
             "",
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, acc = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(int(100 * acc))\n    return train_losses, test_accuracies\n",
-            "✗ the accuracy after epoch 1 is 24 and should be",
+            "✗ the accuracies are cut to whole percents",
         ),
         (
             "size of the test set hard-coded",
@@ -1795,7 +1850,7 @@ STRANGERS = {
             "the losses only",
             "",
             changed(RUN, "return train_losses, test_accuracies", "return train_losses"),
-            "✗ a single number",
+            "✗ run returns a list of 3 things",
         ),
         (
             "a dictionary",
@@ -1815,7 +1870,7 @@ STRANGERS = {
                 "return train_losses, test_accuracies",
                 "return list(zip(train_losses, test_accuracies))",
             ),
-            "✗ each list holds the loss and the accuracy of one epoch",
+            "✗ run returns a list of 3 things",
         ),
         (
             "arrays stacked",
@@ -1825,7 +1880,7 @@ STRANGERS = {
                 "return train_losses, test_accuracies",
                 "return np.array([train_losses, test_accuracies])",
             ),
-            "✗ run returns an array of shape (2, 2)",
+            "✗ run returns a",
         ),
         (
             "the model, too",
@@ -1855,7 +1910,7 @@ STRANGERS = {
             "from 1",
             "",
             changed(RUN, "range(num_epochs)", "range(1, num_epochs)"),
-            "✗ one epoch",
+            "✗ it ends with epoch 2 of 3",
         ),
         (
             "one too many",
@@ -2016,7 +2071,7 @@ STRANGERS = {
                 "100 * evaluate(model, test_loader, loss_fn)[1]",
                 "round(100 * evaluate(model, test_loader, loss_fn)[1])",
             ),
-            "✗ the accuracy after epoch 1 is",
+            "✗ the accuracies are rounded — keep",
         ),
         (
             "texts",
