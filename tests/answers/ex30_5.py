@@ -1063,7 +1063,7 @@ STRANGERS = {
             "in place",
             "",
             'def make_dropout_mlp(p):\n    """The chapter\'s MLP with dropout of probability `p` after each ReLU."""\n    # solution\n    return nn.Sequential(\n        nn.Flatten(),\n        nn.Linear(784, 128),\n        nn.ReLU(),\n        nn.Dropout(p=p, inplace=True),\n        nn.Linear(128, 64),\n        nn.ReLU(),\n        nn.Dropout(p=p, inplace=True),\n        nn.Linear(64, 10),  # no dropout here: these are the answers\n    )',
-            "✓",
+            "✗ in training, loss.backward() fails",
         ),
         (
             "a dropout of one's own...",
