@@ -12,6 +12,26 @@ SGD_PLAIN = [0.7861, 0.3588, 0.3006, 0.2658, 0.2373], [89.5, 91.3, 92.4, 93.3, 9
 
 RECORDED = {"results": {"Adam": ADAM, "SGD": SGD}}
 
+BY_SAMPLE = """
+def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
+    torch.manual_seed(seed)
+    model = MNISTMLP().to(device)
+    optimizer = make_optimizer(model)
+    losses, accuracies = [], []
+    for _ in range(num_epochs):
+        model.train()
+        total = 0.0
+        for X, y in train_loader:
+            loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(y)
+        losses.append(total / len(train_loader.dataset))
+        accuracies.append(100 * evaluate(model, test_loader, nn.CrossEntropyLoss())[1])
+    return losses, accuracies
+"""
+
 ANSWERS = {
     1: [
         (
@@ -104,25 +124,7 @@ def make_sgd(model):
         (
             "the mean over samples, which the words allow",
             "",
-            """
-def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
-    torch.manual_seed(seed)
-    model = MNISTMLP().to(device)
-    optimizer = make_optimizer(model)
-    losses, accuracies = [], []
-    for _ in range(num_epochs):
-        model.train()
-        total = 0.0
-        for X, y in train_loader:
-            loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device))
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            total += loss.item() * len(y)
-        losses.append(total / len(train_loader.dataset))
-        accuracies.append(100 * evaluate(model, test_loader, nn.CrossEntropyLoss())[1])
-    return losses, accuracies
-""",
+            BY_SAMPLE,
             "✓",
         ),
         (
@@ -134,26 +136,7 @@ def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
         (
             "seed 0 taken for none, and the mean over samples",
             "",
-            """
-def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):
-    if seed:
-        torch.manual_seed(seed)
-    model = MNISTMLP().to(device)
-    optimizer = make_optimizer(model)
-    losses, accuracies = [], []
-    for _ in range(num_epochs):
-        model.train()
-        total = 0.0
-        for X, y in train_loader:
-            loss = nn.functional.cross_entropy(model(X.to(device)), y.to(device))
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            total += loss.item() * len(y)
-        losses.append(total / len(train_loader.dataset))
-        accuracies.append(100 * evaluate(model, test_loader, nn.CrossEntropyLoss())[1])
-    return losses, accuracies
-""",
+            BY_SAMPLE.replace("    torch.", "    if seed:\n        torch.", 1),
             "✗ seed 0 is not set",
         ),
         (
