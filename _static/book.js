@@ -44,7 +44,7 @@ document.addEventListener("keydown", event => {
 }, true);
 
 // Code that scrolls is reachable by Tab. The theme looks for it when the page has loaded,
-// lays out every section for that, and does not see what a fold or paper hid.
+// lays out every fold and section for that, and does not see what they or paper hid.
 addEventListener("load", event => event.stopImmediatePropagation());
 const reachable = new ResizeObserver(entries => {
     for (const {target} of entries)

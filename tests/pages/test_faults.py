@@ -134,11 +134,17 @@ FAULTS = {
     "a page too heavy": Fault(
         checks.weight, "more than", '<img src="noise.png" loading="lazy" width=9>'
     ),
-    "a page laid out at once": Fault(
+    "closed folds laid out at once": Fault(
         checks.beginning,
         "laid out at first",
         *("0 && ", 'addEventListener("load"', "_static/book.js"),
         page=SOLUTION,
+    ),
+    "far sections laid out at once": Fault(
+        checks.beginning,
+        "laid out at first",
+        *style("section { content-visibility: visible !important }", CHAPTER),
+        screen="phone",
     ),
     "a link that misses its place": Fault(
         checks.arrivals,
