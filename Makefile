@@ -40,12 +40,12 @@ pdf: $(VENV)/all book  ## print every page, and the whole book, to PDF (needs Ch
 	$(BIN)/jupyter-book build . -W -n --keep-going --builder singlehtml
 	$(BIN)/python -m tools.print_pdf
 
-notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks
+notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks (FORCE=1: all)
 	$(BIN)/python -m tools.notebooks $(if $(FORCE),--force)
 
 answers:  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
 mutants:  ## plant bugs and see which cell catches each (ONLY=word)
-drift:  ## re-execute the book under other arithmetics
+drift:  ## re-execute the book under other arithmetics (ONLY=AVX: some)
 answers mutants drift: $(VENV)/all data
 	$(PYTEST) -m desk tests/$@ $(CHOSEN)
 

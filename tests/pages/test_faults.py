@@ -1,4 +1,7 @@
-"""Each check sees the faults it is there for: they are planted, one at a time."""
+"""Each check sees the faults it is there for: they are planted, one at a time.
+
+This judges the checks, not the book: `make check-pages` runs it, `make test` does not.
+"""
 
 import os
 from io import BytesIO
@@ -101,6 +104,11 @@ FAULTS = {
         checks.accessibility,
         "color-contrast",
         '<p style="color: #999; background: #bbb">pale</p>',
+    ),
+    "pale code": Fault(
+        checks.accessibility,
+        "color-contrast",
+        *style(".highlight .c1 { color: #bbb !important }", EXERCISE),
     ),
     "text too dark in the dark": Fault(
         checks.accessibility,
@@ -358,6 +366,7 @@ def test_each_check_has_a_planted_fault():
     assert {fault.check for fault in FAULTS.values()} == set(checks.CHECKS)
 
 
+@pytest.mark.desk
 @pytest.mark.parametrize("name", [on(FAULTS[n].screen, n) for n in FAULTS])
 def test_a_planted_fault_is_seen(visit, book, noise, monkeypatch, name):
     fault = FAULTS[name]

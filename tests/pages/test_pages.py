@@ -1,4 +1,4 @@
-"""Every built page in a real browser: all checks, on a desktop and on a phone.
+"""Every built page in a real browser: all checks, on each kind of screen.
 
 `make test` builds the pages first. What is checked stands in checks.py.
 """
