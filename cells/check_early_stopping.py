@@ -106,7 +106,10 @@ def one_fit(fit, losses, max_epochs, patience):
     choose(
         vals,
         losses[:n],
-        ("these are accuracies — evaluate returns the loss first", np.arange(1, n + 1) / 45),
+        (
+            "these are accuracies — evaluate returns the loss first",
+            np.arange(1, n + 1) / 45,
+        ),
         ("these are training losses — evaluate on val_loader", -np.arange(float(n))),
         ("the loss is measured before the epoch — train first", [0.0625, *losses][:n]),
     )

@@ -239,8 +239,8 @@ loss.backward()
 - optimizer.step()
 + pass
 
-no gradients come from loss.backward() — call it before optimizer.step(), and on the loss
-that loss_fn returns
+no gradients come from loss.backward() — call it before optimizer.step(), and on the
+loss that loss_fn returns
 - loss.backward()
 + pass
 

@@ -1448,7 +1448,7 @@ STRANGERS = {
             "shuffled once by hand",
             "",
             "train_loader = make_loader(torch.utils.data.Subset(train_part, torch.randperm(50_000).tolist()))\nval_loader = make_loader(val_part)\n",
-            "✗ train_loader gives the same batches in every epoch — pass shuffle=True",
+            "✗ train_loader gives the same batches in every epoch — their order is drawn once",
         ),
         (
             "half of the validation images",
@@ -1900,7 +1900,7 @@ STRANGERS = {
             "T3 changes the caller's loss function",
             "",
             'def validation_loss(model, dataloader, loss_fn):\n    """The mean loss per sample over `dataloader`; the model learns nothing."""\n    model.eval()\n    loss_fn.reduction = "sum"\n    total_loss, num_samples = 0.0, 0\n    with torch.no_grad():\n        for X, y in dataloader:\n            X, y = X.to(device), y.to(device)\n            total_loss += loss_fn(model(X), y).item()\n            num_samples += len(y)\n    return total_loss / num_samples\n',
-            "✗ what is returned is the sum of the batch means, divided by t",
+            "✗ loss_fn has been changed, also for whoever calls it next",
         ),
         (
             "T3 losses pile up in a default list",
@@ -2128,7 +2128,7 @@ STRANGERS = {
             "a total that lives on",
             "",
             "\ntotals = [0.0, 0]\ndef validation_loss(model, dataloader, loss_fn):\n    model.eval()\n    with torch.no_grad():\n        for X, y in dataloader:\n            totals[0] += loss_fn(model(X.to(device)), y.to(device)).item() * len(y)\n            totals[1] += len(y)\n    return totals[0] / totals[1]\n",
-            "✗ a second call, on 20 images, returns 2.32512, and their mean los",
+            "✗ a second call, on 20 images, returns 2.32512, and should return 2.29540",
         ),
         (
             "a median.....",
