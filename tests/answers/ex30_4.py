@@ -312,7 +312,7 @@ STRANGERS = {
             "last layer recognized by its width",
             "",
             'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n        if hidden_size == hidden_sizes[-1]:  # that was the last one\n            layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
-            "✗ for [12, 12], two equal widths, a layer is lost",
+            "✗ for [12, 12], equal widths, a layer is lost or stands twice",
         ),
         (
             "ReLU6 from autocompletion",
@@ -330,7 +330,7 @@ STRANGERS = {
             "return inside the loop",
             "",
             'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n        layers.append(nn.Linear(width, 10))\n        return nn.Sequential(*layers)\n',
-            "✗ for [20, 12], the second width is left out",
+            "✗ for [20, 12], model.parameters() has no layer of the second width",
         ),
         (
             "layers as a default argument",
@@ -402,7 +402,7 @@ STRANGERS = {
             "flatten from dimension 2",
             "",
             "def make_mlp(hidden_sizes):\n    # keep batch and channel, flatten rows and columns\n    layers = [nn.Flatten(start_dim=2)]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n",
-            "✗ 3 images give (3, 1, 10)",
+            "✗ 6 images give (6, 1, 10)",
         ),
         (
             "caller's list is extended",
@@ -420,7 +420,7 @@ STRANGERS = {
             "cached linear layers",
             "",
             "from functools import lru_cache\n\n\n@lru_cache(maxsize=None)\ndef dense(n_in, n_out):\n    return nn.Linear(n_in, n_out)\n\n\ndef make_mlp(hidden_sizes):\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [dense(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(dense(width, 10))\n    return nn.Sequential(*layers)\n",
-            "✗ two calls share their layers, so training one trains the oth",
+            "✗ for [12, 12, 12], equal widths, a layer is lost or stands twice",
         ),
         (
             "layers named by their width",
@@ -546,7 +546,7 @@ STRANGERS = {
             "Batch size 64 in the view",
             "",
             'class Net(nn.Module):\n    def __init__(self, sizes):\n        super().__init__()\n        self.layers = nn.ModuleList(\n            nn.Linear(a, b) for a, b in zip([784] + list(sizes), list(sizes) + [10])\n        )\n\n    def forward(self, x):\n        x = x.view(64, -1)\n        for layer in self.layers[:-1]:\n            x = torch.relu(layer(x))\n        return self.layers[-1](x)\n\n\ndef make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    return Net(hidden_sizes)\n',
-            "✗ images of shape (3, 1, 28, 28): shape '[64, -1]' is invalid",
+            "✗ images of shape (6, 1, 28, 28): shape '[64, -1]' is invalid for input of size 4704",
         ),
         (
             "Hidden layers without a bias",
@@ -564,7 +564,7 @@ STRANGERS = {
             "Flatten from dimension 2",
             "",
             'def make_mlp(hidden_sizes):\n    """An MLP: 28x28 images in, hidden layers of these widths with ReLU, ten logits."""\n    # flatten only the two image dimensions, rows and columns\n    layers = [nn.Flatten(start_dim=2)]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n',
-            "✗ 3 images give (3, 1, 10)",
+            "✗ 6 images give (6, 1, 10)",
         ),
         (
             "Widths are sorted first",
@@ -648,7 +648,7 @@ STRANGERS = {
             "Cached factory of linear layers",
             "",
             "from functools import lru_cache\n\n@lru_cache(maxsize=None)\ndef linear(n_in, n_out):\n    return nn.Linear(n_in, n_out)\n\n\ndef make_mlp(hidden_sizes):\n    layers = [nn.Flatten()]\n    width = 784\n    for hidden_size in hidden_sizes:\n        layers += [linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(linear(width, 10))\n    return nn.Sequential(*layers)\n",
-            "✗ two calls share their layers, so training one trains the oth",
+            "✗ for [12, 12, 12], equal widths, a layer is lost or stands twice",
         ),
         (
             "Hidden layers without bias",
@@ -660,7 +660,7 @@ STRANGERS = {
             "Flatten swallows the batch dimension",
             "",
             "def make_mlp(hidden_sizes):\n    layers = [nn.Flatten(start_dim=0)]\n    width = 28 * 28\n    for hidden_size in hidden_sizes:\n        layers += [nn.Linear(width, hidden_size), nn.ReLU()]\n        width = hidden_size\n    layers.append(nn.Linear(width, 10))\n    return nn.Sequential(*layers)\n",
-            "✗ images of shape (3, 1, 28, 28): mat1 and mat2 shapes cannot",
+            "✗ images of shape (6, 1, 28, 28): mat1 and mat2 shapes cannot be multiplied (1x4704 and 784x20)",
         ),
         (
             "Seed set inside make_mlp",
@@ -732,7 +732,7 @@ STRANGERS = {
             "no flattening.",
             "layers = [nn.Flatten()]",
             "layers = []",
-            "✗ mat1 and mat2 shapes cannot be multiplied (84x28 and 784x20)",
+            "✗ images of shape (6, 1, 28, 28): mat1 and mat2 shapes cannot be multiplied (168x28 and 784x20)",
         ),
         (
             "width never carried on",
@@ -1235,7 +1235,7 @@ STRANGERS = {
             "Sizes collected in a set",
             "",
             "def count_parameters(model):\n    return sum({p.numel() for p in model.parameters() if p.requires_grad})\n",
-            "✗ this is the linear layers alone",
+            "✗ this is one 16 too few",
         ),
         (
             "Trainable taken for training mode",
@@ -2105,7 +2105,7 @@ STRANGERS = {
             "the last numbers",
             "return train_losses, test_accuracies",
             "return train_losses[-1], test_accuracies[-1]",
-            "✗ the list of training losses: this is a single number, 2.27338, a",
+            "✗ the list of training losses: this is a single number, 2.1773, and no list of numbers",
         ),
         (
             "the model, too..",
@@ -2394,7 +2394,7 @@ STRANGERS = {
             "best so far",
             "        _, test_accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * test_accuracy)",
             "        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(max([100 * accuracy, *test_accuracies]))",
-            "✗ compare your",
+            "✗ each accuracy is the best one so far",
         ),
         (
             "a learning rate as a power",
@@ -2540,7 +2540,7 @@ STRANGERS = {
             "Loaders swapped",
             "",
             'results = {\n    "256": run([256], test_loader, train_loader),\n    "128-64-32": run([128, 64, 32], test_loader, train_loader),\n    "32": run([32], test_loader, train_loader),\n}\n',
-            "✗ 256: the first epoch's loss is",
+            "✗ 256: 78.6050% is no share of the 10,000 test images",
         ),
         (
             "Another seed for each network",

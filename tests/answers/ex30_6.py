@@ -8,7 +8,7 @@ STRANGERS = {
             "sizes collected in a set",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum({len(y) for _, y in batches})\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5, the first call",
+            "✗ with another model and batches of 1, 5 and 5, the first call",
         ),
         (
             "len of the pair instead of len of y",
@@ -80,13 +80,13 @@ STRANGERS = {
             "sizes sorted, batches not",
             "",
             "def add_gradients(model, batches, loss_fn):\n    # the full batches first, the small rest last\n    sizes = sorted((len(y) for _, y in batches), reverse=True)\n    num_samples = sum(sizes)\n    model.zero_grad()\n    mean_loss = 0.0\n    for size, (X, y) in zip(sizes, batches):\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * size / num_samples\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5, the first call",
+            "✗ with another model and batches of 1, 5 and 5, the first call",
         ),
         (
             "a default list that remembers",
             "",
             "def add_gradients(model, batches, loss_fn, parts=[]):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * len(y) / num_samples\n        loss.backward()\n        parts.append(loss.item())\n    return sum(parts)\n",
-            "✗ with another model and batches of 3, 5 and 5, the first call",
+            "✗ with another model and batches of 1, 5 and 5, the first call",
         ),
         (
             "scales loss.data, past the graph",
@@ -266,7 +266,7 @@ STRANGERS = {
             "samples counted in a set comprehension",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum({len(y) for _, y in batches})\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5, the first call",
+            "✗ with another model and batches of 1, 5 and 5, the first call",
         ),
         (
             "divides by the notebook's global sizes",
@@ -290,7 +290,7 @@ STRANGERS = {
             "gradient hooks that are never removed",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    share = 1.0\n\n    def scale(grad):\n        return grad * share\n\n    for p in model.parameters():\n        if p.requires_grad:\n            p.register_hook(scale)\n\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        share = len(y) / num_samples\n        loss = loss_fn(model(X), y)\n        loss.backward()  # the hooks weight the gradient\n        mean_loss += share * loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5, the second cal",
+            "✗ with another model and batches of 1, 5 and 5, the second cal",
         ),
         (
             "switches loss_fn to sums for good",
@@ -314,7 +314,7 @@ STRANGERS = {
             "skips batches of a single sample",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    mean_loss = 0.0\n    for X, y in batches:\n        if len(y) < 2:  # batch norm cannot take a single image\n            continue\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5, the first call",
+            "✗ with another model and batches of 1, 5 and 5, the first call",
         ),
         (
             "mean loss from a separate pass without gradients",
@@ -434,7 +434,7 @@ STRANGERS = {
             "T1 hard-coded 63 samples",
             "",
             "def add_gradients(model, batches, loss_fn):\n    model.zero_grad()\n    num_samples = 63\n    mean_loss = 0.0\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        mean_loss += loss.item()\n    return mean_loss\n",
-            "✗ with another model and batches of 3, 5 and 5",
+            "✗ with another model and batches of 1, 5 and 5",
         ),
         (
             "T1 count from the first batch",
@@ -572,7 +572,7 @@ STRANGERS = {
             "t1 list in a default argument",
             "",
             "def add_gradients(model, batches, loss_fn, parts=[]):\n    model.zero_grad()\n    num_samples = sum(len(y) for _, y in batches)\n    for X, y in batches:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y) * (len(y) / num_samples)\n        loss.backward()\n        parts.append(loss.item())\n    return sum(parts)\n",
-            "✗ with another model and batches of 3, 5 and 5",
+            "✗ with another model and batches of 1, 5 and 5",
         ),
         (
             "t1 gradients left in a deep copy",

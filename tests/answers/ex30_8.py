@@ -236,7 +236,7 @@ STRANGERS = {
             "deletes the old file before the replacement",
             "",
             "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    path.unlink(missing_ok=True)  # make room for the new one\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
-            "✗ while the new file is being written, the old one is gone or",
+            "✗ there is no file at path for a moment, in which a machine can die",
         ),
         (
             "replaces in a finally clause",
@@ -344,7 +344,7 @@ STRANGERS = {
             "old checkpoint deleted before the replacement",
             "",
             "def save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    if path.exists():\n        path.unlink()  # make room for the new one\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    os.replace(partial, path)\n",
-            "✗ while the new file is being written, the old one is gone or",
+            "✗ there is no file at path for a moment, in which a machine can die",
         ),
         (
             'only the "state" part of the optimizer',
@@ -392,7 +392,7 @@ STRANGERS = {
             "the old one deleted first",
             "    partial = path.with_suffix",
             "    path.unlink(missing_ok=True)\n    partial = path.with_suffix",
-            "✗ the old one is gone or damaged",
+            "✗ there is no file at path for a moment, in which a machine can die",
         ),
         (
             "copied, not moved",
@@ -1170,7 +1170,7 @@ STRANGERS = {
             "zero_grad after the return",
             "",
             "def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        for step, (X, y) in enumerate(batches, start=1):\n            if epoch == first_epoch and step <= steps_done:\n                continue\n            loss = nn.functional.cross_entropy(model(X), y)\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n            optimizer.zero_grad()\n",
-            "✗ the trained weights are not those of the chapter's loop",
+            "✗ gradients from before the first step count in it",
         ),
         (
             "accuracy in training mode after each epoch",
@@ -1254,7 +1254,7 @@ STRANGERS = {
             "the remaining batches are counted from 1 again",
             "",
             'import itertools\n\n\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        rest = itertools.islice(batches, steps_done, None)\n        for step, (X, y) in enumerate(rest, start=1):\n            optimizer.zero_grad()\n            loss = nn.functional.cross_entropy(model(X), y)\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n        steps_done = 0\n',
-            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (2,",
+            "✗ before epoch 1, step 5 the file says (1, 2), and (1, 4) is right",
         ),
         (
             "the forward pass comes before the continue",
@@ -1398,7 +1398,7 @@ STRANGERS = {
             "slice of the batches, numbered from 1 again",
             "",
             'def train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    """Train to the end from wherever the checkpoint at `path` says."""\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)\n        if epoch == first_epoch:\n            batches = batches[steps_done:]\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n',
-            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (2,",
+            "✗ before epoch 1, step 5 the file says (1, 2), and (1, 4) is right",
         ),
         (
             "generator seeded anew in each epoch",
@@ -2044,7 +2044,7 @@ STRANGERS = {
             "the second half without load",
             "",
             "\nfor name in ('a', 'b'):\n    train(folder / f'{name}.pt', *fresh(), batches_of, 3, 5, (1, 8) if name == 'b' else None)\nsame_run = same(*(torch.load(folder / f'{name}.pt', weights_only=True) for name in ('a', 'b')))\n",
-            "✗ same_run is False",
+            "✗ there is no undisturbed.pt in folder",
         ),
         (
             "through sorted items",
@@ -2242,7 +2242,7 @@ LATER = {  # by somebody else, who had read the exercise
                 "    torch.save(state, partial)",
                 "    path.unlink(missing_ok=True)\n    torch.save(state, partial)",
             ),
-            "✗ while the new file is being written, the old one is gone or damaged: a",
+            "✗ there is no file at path for a moment, in which a machine can die",
         ),
         (
             "written to another folder",
@@ -2340,7 +2340,7 @@ LATER = {  # by somebody else, who had read the exercise
             "deletes the old file first",
             "",
             '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    if path.exists():\n        path.unlink()\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ while the new file is being written, the old one is gone o",
+            "✗ there is no file at path for a moment, in which a machine can die",
         ),
         (
             "the seed instead of the state",
@@ -2817,7 +2817,7 @@ LATER = {  # by somebody else, who had read the exercise
             "steps of the rest counted from 1",
             "",
             "\ndef train(path, model, optimizer, batches_of, num_epochs, save_every, stop_at=None):\n    first_epoch, steps_done = load_checkpoint(path, model, optimizer)\n    model.train()\n    for epoch in range(first_epoch, num_epochs):\n        batches = batches_of(epoch)[steps_done:]\n        steps_done = 0\n        for step, (X, y) in enumerate(batches, start=1):\n            loss = nn.functional.cross_entropy(model(X), y)\n            optimizer.zero_grad()\n            loss.backward()\n            optimizer.step()\n            if step % save_every == 0 or step == len(batches):\n                save_checkpoint(path, model, optimizer, epoch, step)\n            if (epoch, step) == stop_at:\n                return\n",
-            "✗ resumed from (1, 2) and stopped at (1, 4), the file says (",
+            "✗ before epoch 1, step 5 the file says (1, 2), and (1, 4) is right",
         ),
         (
             "done batches pass the model again",
@@ -2924,7 +2924,7 @@ LATER = {  # by somebody else, who had read the exercise
             EQUAL.replace(
                 'train(folder / "interrupted.pt", *fresh(), batches_of, 3, 5)\n', ""
             ),
-            "✗ same_run is False",
+            "✗ interrupted.pt ends at (1, 5), and 3 epochs at (2, 16)",
         ),
         (
             "same_run set by hand",
