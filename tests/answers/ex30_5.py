@@ -967,7 +967,7 @@ STRANGERS = {
             "no flattening",
             "        nn.Flatten(),\n",
             "",
-            "✗ at1 and mat2 shapes cannot be multiplied (84x28 and 784x128)",
+            "✗ images of shape (6, 1, 28, 28): mat1 and mat2 shapes cannot be multiplied (168x28 and 784x128)",
         ),
         (
             "softmax",
@@ -2443,7 +2443,7 @@ STRANGERS = {
             "another model returned",
             "return model, train_losses, test_accuracies",
             "return make_dropout_mlp(p).to(device), train_losses, test_accuracies",
-            "✗ turns has 8.11% on test_loader, and the list ends with 35.14",
+            "✗ the model that run returns has 10.81% on test_loader, and the list ends with 35.14",
         ),
         (
             "the class's state returned",
@@ -2938,7 +2938,7 @@ STRANGERS = {
             "t4 train_loader passed twice",
             "",
             "results = {\n    'without': run(0.0, train_loader, test_loader),\n    'with': run(0.2, train_loader, train_loader),\n}\n",
-            "✗ on the test set, and its list ends with",
+            "✗ with: 95.5183% is no share of the 10,000 test images",
         ),
         (
             "t4 ok: dict comprehension",
@@ -2974,7 +2974,7 @@ STRANGERS = {
             "loaders swapped in the call",
             "",
             'results = {\n    "without": run(0.0, test_loader, train_loader),\n    "with": run(0.2, test_loader, train_loader),\n}\n',
-            "✗ without: the first epoch's loss is",
+            "✗ without: 76.6950% is no share of the 10,000 test images",
         ),
         (
             "the model is thrown away",
