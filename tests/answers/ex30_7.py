@@ -262,7 +262,7 @@ STRANGERS = {
             "t1 non-persistent buffers too",
             "",
             "def copy_weights(model):\n    weights = {}\n    for name, p in model.named_parameters():\n        weights[name] = p.detach().clone()\n    for name, b in model.named_buffers():\n        weights[name] = b.detach().clone()\n    return weights\n",
-            "✗ scratch: too much, as what model.state_dict() has is asked f",
+            "✓",
         ),
         (
             "t1 ok state of a deep-copied model",
@@ -358,7 +358,7 @@ STRANGERS = {
             "adds named_buffers with the non-persistent ones",
             "",
             "def copy_weights(model):\n    copies = {name: value.clone() for name, value in model.state_dict().items()}\n    # buffers too\n    copies.update((name, b.detach().clone()) for name, b in model.named_buffers())\n    return copies\n",
-            "✗ scratch: too much, as what model.state_dict() has is asked f",
+            "✓",
         ),
         (
             "leaves out frozen parameters",
@@ -1014,7 +1014,7 @@ STRANGERS = {
             "best epoch by validation accuracy",
             "",
             "def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_accuracy, best_epoch, best_weights = -1.0, 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, val_accuracy = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_accuracy > best_accuracy:\n            best_accuracy, best_epoch = val_accuracy, epoch\n            best_weights = copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n",
-            "✗ patience 2, max_epochs 8: epochs trained 3, where 5 is right",
+            "✗ it never stops early — count the epochs without a lower loss",
         ),
         (
             "deque one snapshot too short",
@@ -1188,7 +1188,7 @@ STRANGERS = {
             "t2 best by accuracy",
             "",
             "def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):\n    val_losses = []\n    best_acc, best_epoch, best_weights = -1.0, 0, None\n    for epoch in range(1, max_epochs + 1):\n        train_one_epoch(model, train_loader, loss_fn, optimizer)\n        val_loss, val_acc = evaluate(model, val_loader, loss_fn)\n        val_losses.append(val_loss)\n        if val_acc > best_acc:\n            best_acc, best_epoch, best_weights = val_acc, epoch, copy_weights(model)\n        elif epoch - best_epoch >= patience:\n            break\n    model.load_state_dict(best_weights)\n    return best_epoch, val_losses\n",
-            "✗ patience 2, max_epochs 8: epochs trained 3, where 5 is right",
+            "✗ it never stops early — count the epochs without a lower loss",
         ),
         (
             "t2 right while loop on lengths",
@@ -2749,7 +2749,7 @@ LATER = {  # by somebody else, who had read the exercise
             STOP.replace(
                 "        train_one_epoch(", "        train_loss = train_one_epoch("
             ).replace("append(val_loss)", "append(train_loss)"),
-            "✗ these are training losses",
+            "✗ the losses are [-0.25, -1.0, -2.0, -3.0, -4.0], and [5, 4, 3.99993896484375, 6, 7] were measured",
         ),
         (
             "best_loss starts at 0",
@@ -2773,7 +2773,7 @@ LATER = {  # by somebody else, who had read the exercise
             STOP.replace(
                 "return best_epoch, val_losses", "return best_epoch, best_loss"
             ),
-            "✗ the list of validation losses: and no list of numbers",
+            "✗ the list of validation losses: this is a single number, 3.99994, and no list of numbers",
         ),
         (
             "a step back by loading before the last epoch",
