@@ -84,3 +84,22 @@ def test_a_damaged_checkpoint_does_not_replace_the_one_before(folder):
     assert before.read_bytes() == content
     program["save"]({"more": 2}, folder / "damaged")  # the newest was whole
     assert before.read_bytes() != content
+
+
+@pytest.mark.parametrize("renames", [0, 1])
+def test_killed_while_it_saves_it_leaves_a_whole_checkpoint(
+    folder, monkeypatch, renames
+):
+    """Whichever is the last renaming that it lives to make."""
+    program = runpy.run_path(str(folder / "train.py"))
+    left = iter(range(renames))
+
+    def replace(old, new, really=os.replace):
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        really(old, new)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        program["save"]({"more": 1}, folder / "of-two")
+    assert program["load"](folder / "of-two")["step"] == 1

@@ -1,5 +1,8 @@
-"""What makes the pages, piece by piece; and the workflow that publishes them."""
+"""What makes the book, piece by piece; and the workflow that publishes it."""
 
+import json
+import os
+import platform
 import re
 import subprocess
 import sys
@@ -120,6 +123,17 @@ def test_pytorch_is_linked_once(named, place):
     assert found == ([callouts.PYTORCH + place] if place else [])
 
 
+def test_a_lead_that_is_no_callouts_is_reported(monkeypatch):
+    """And fails the build, in which a warning is an error."""
+    said = []
+    monkeypatch.setattr(callouts.logger, "warning", lambda text, **_: said.append(text))
+    for lead, known in (("Note.", True), ("Nte.", False)):
+        doctree = publish_doctree(f"Text.\n\n    **{lead}** More.")
+        callouts.Callouts(doctree).apply()
+        assert ([*doctree.findall(nodes.admonition)] != []) == known
+    assert len(said) == 1 and "'Nte.'; known are: Algorithm" in said[0]
+
+
 def test_a_check_says_what_it_will_do():
     doctree = publish_doctree("::\n\n  not attempted yet\n\nText.")
     callouts.say_what_a_check_does(None, doctree)
@@ -145,6 +159,10 @@ def test_a_point_stays_with_its_formula():
 )
 def test_the_page_for_what_is_not_there_knows_its_root(repository, address, root):
     assert wayfinding.site_root(repository, address) == root
+    options, context = {"repository_url": repository}, {}
+    config = SimpleNamespace(html_theme_options=options, html_baseurl=address)
+    wayfinding.lost_page(SimpleNamespace(config=config), "404", "", context, None)
+    assert context == ({"metatags": f'<base href="{root}" />'} if root else {})
 
 
 def test_the_search_reads_sections_and_no_folded_code():
@@ -201,6 +219,26 @@ def test_a_repository_address_that_cannot_work_is_refused(tmp_path, monkeypatch)
     monkeypatch.setenv("BOOK_REPOSITORY_URL", "our server")
     with pytest.raises(ConfigError, match="github.com/owner/name"):
         theme.repository_url(tmp_path)
+
+
+def test_the_edit_button_leads_to_the_text():
+    url = "https://github.com/a/b/edit/main/exercises/ex30_1.ipynb"
+    button = {"label": "source-edit-button", "url": url}
+    theme.buttons(None, "exercises/ex30_1", "", {"header_buttons": [button]}, None)
+    assert button["url"] == "https://github.com/a/b/edit/main/solutions/ex30_1.md"
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="it has other kernels")
+def test_another_arithmetic_has_another_digest():
+    """That of plain kernels."""
+
+    def digest(**changed):
+        command = [sys.executable, ROOT / "tools" / "arithmetic.py"]
+        said = subprocess.check_output(command, cwd=ROOT, env=os.environ | changed)
+        return json.loads(said)["arithmetic"]
+
+    plain = {"ATEN_CPU_CAPABILITY": "default", "MKL_CBWR": "COMPATIBLE"}
+    assert digest() != digest(**plain)
 
 
 def actionlint(*workflows):

@@ -4,15 +4,16 @@ This judges the checks, not the book: `make check-pages` runs it, `make test` do
 """
 
 import os
+import shutil
 from io import BytesIO
 from typing import NamedTuple
 
 import pytest
 from PIL import Image
 
-from tests.pages import checks
-from tests.pages.book import Book
-from tests.pages.visit import on
+from tests.pages import checks, test_walk
+from tests.pages.book import HTML, Book
+from tests.pages.visit import SCREENS, on
 
 EXERCISE = next((n for n in Book.pages() if n.startswith("exercises/")), "")
 CHAPTER = next((n for n in Book.pages() if n.endswith("training_loop.html")), "")
@@ -45,6 +46,8 @@ DEAD = script("""document.addEventListener("click", e =>
     e.target.closest(".primary-toggle") && e.stopImmediatePropagation(), true)""")
 LATE = """<div id=late></div><script>onload = () => requestAnimationFrame(
     () => requestAnimationFrame(() => late.style.height = "400px"))</script>"""
+STUCK = script("""addEventListener("keydown", event => {
+    event.preventDefault(); event.stopImmediatePropagation() }, true)""")
 UNLINKED = """onload = () => document.querySelectorAll("article a[href*=solutions]")
     .forEach(link => link.remove())"""
 # Whoever makes something reachable by Tab, it is out of reach again at once.
@@ -106,8 +109,8 @@ FAULTS = {
         '<p style="color: #999; background: #bbb">pale</p>',
     ),
     "pale code": Fault(
-        checks.accessibility,
-        "color-contrast",
+        checks.colors,
+        "article pre span has a contrast",
         *style(".highlight .c1 { color: #bbb !important }", EXERCISE),
     ),
     "text too dark in the dark": Fault(
@@ -206,6 +209,26 @@ FAULTS = {
         "_static/search/search.js",
         page="search.html",
     ),
+    "a wrong count of results": Fault(
+        checks.finding,
+        "results, and it says",
+        *("found.pop(); ", "document.title =", "_static/search/search.js"),
+        page="search.html",
+    ),
+    "results that show buttons": Fault(
+        checks.finding,
+        "furniture",
+        *("item.append('Toggle'); ", "item.append(snippet", "_static/search/search.js"),
+        page="search.html",
+    ),
+    "a search that says nothing": Fault(
+        checks.finding,
+        "does not say so",
+        "said = said.replace('No section', '0'); ",
+        "status.textContent = said",
+        "_static/search/search.js",
+        page="search.html",
+    ),
     "results that lead to the tops of pages": Fault(
         checks.finding,
         "is no section",
@@ -230,6 +253,15 @@ FAULTS = {
         "const link = event.target",
         "_static/book.js",
         "tablet",
+    ),
+    "a drawer that Escape leaves open": Fault(
+        checks.drawers, "after Escape open True", *STUCK, screen="phone"
+    ),
+    "a drawer whose button is dead": Fault(
+        checks.drawers,
+        "after the button open True",
+        *("0 && ", "dialog.close());", "_static/book.js"),
+        screen="phone",
     ),
     "a drawer that drops the focus": Fault(
         checks.drawers,
@@ -257,6 +289,11 @@ FAULTS = {
         "no visible focus",
         *style("#main-content :focus-visible { outline: none !important }"),
     ),
+    "a focus that is cut off": Fault(
+        checks.keyboard,
+        "no visible focus",
+        *style("summary:focus-visible { outline-offset: 4px !important }", EXERCISE),
+    ),
     "an outline marked at the top": Fault(
         checks.outline, "at the top", "return;", "if (scrollY > 40)", "_static/book.js"
     ),
@@ -271,6 +308,9 @@ FAULTS = {
         checks.panel,
         "no panel",
         *script("onload = () => document.querySelector('.panel').remove()", EXERCISE),
+    ),
+    "a panel far below": Fault(
+        checks.panel, "out of sight", *style(".panel { margin-top: 900px }", EXERCISE)
     ),
     "a check that nobody ran": Fault(
         checks.panel, "not attempted yet", "<p>not attempted yet</p>"
@@ -299,6 +339,12 @@ FAULTS = {
     ),
     "code too large": Fault(
         checks.code, "18 pixels", *style("pre { font-size: 18px !important }", EXERCISE)
+    ),
+    "code too small": Fault(
+        checks.code,
+        "9 pixels",
+        *style("pre { font-size: 9px !important }", EXERCISE),
+        screen="phone",
     ),
     "a font for formulas that is none": Fault(
         checks.fonts, "KaTeX", *("?", "d09GMg", "_static/all.css")
@@ -345,6 +391,11 @@ FAULTS = {
         "comments look like",
         *style(".highlight span { color: #850 !important }", EXERCISE),
     ),
+    "pale text on paper": Fault(
+        checks.paper,
+        "on paper article p",
+        *style("@media print { article p { color: #bbb !important } }"),
+    ),
     "grey on paper": Fault(checks.paper, "in the dark theme", *BROKEN),
     "code out of reach": Fault(
         checks.paper,
@@ -378,3 +429,34 @@ def test_a_planted_fault_is_seen(visit, book, noise, monkeypatch, name):
     page = fault.file if fault.file.endswith(".html") else fault.page or EXERCISE
     findings = list(fault.check(visit(page)))
     assert any(fault.words in finding for finding in findings), findings
+
+
+@pytest.mark.desk
+@pytest.mark.parametrize("screen", [on(screen) for screen in SCREENS])
+def test_a_page_is_judged_by_the_checks(visit, book, monkeypatch, screen):
+    wide = '<div style="width: 9999px; height: 9px"></div></article>'
+    spoilt = book.read("index.html").decode().replace("</article>", wide, 1)
+    monkeypatch.setitem(book.planted, "index.html", spoilt.encode())
+    findings = checks.judge(visit("index.html"), screen)
+    assert any(finding.startswith("overflow: ") for finding in findings), findings
+
+
+@pytest.mark.desk
+def test_a_page_that_needs_a_server_is_seen(visit, tmp_path):
+    shutil.copytree(HTML, tmp_path / "html")
+    page = tmp_path / "html" / "index.html"
+    guard, sound = 'location.protocol != "file:"', page.read_text("utf-8")
+    assert guard in sound
+    page.write_text(sound.replace(guard, "true"), "utf-8")
+    opened = visit("index.html", book=Book(f"{page.parent.as_uri()}/"))
+    assert [*checks.console(opened), *checks.requests(opened)]
+
+
+@pytest.mark.desk
+def test_a_way_out_of_reach_is_seen(visit, book, monkeypatch, tmp_path):
+    unreached = """<script>onload = () => document.querySelectorAll(".actions a")
+        .forEach(link => link.tabIndex = -1)</script></head>"""
+    spoilt = book.read("index.html").decode().replace("</head>", unreached, 1)
+    monkeypatch.setitem(book.planted, "index.html", spoilt.encode())
+    with pytest.raises(pytest.fail.Exception, match="Tab does not reach .actions"):
+        test_walk.test_the_whole_way(visit, "keyboard", tmp_path)

@@ -78,14 +78,6 @@ const probe = window.probe = {
         await frames();
         probe.count(shifts.takeRecords());
     },
-    // The color that is seen behind a node.
-    behind(node) {
-        for (; node; node = node.parentElement) {
-            const {backgroundColor} = getComputedStyle(node);
-            if (!/, 0\\)$|transparent/.test(backgroundColor)) return backgroundColor;
-        }
-        return "white";
-    },
 };
 shifts.observe({type: "layout-shift", buffered: true});
 """
