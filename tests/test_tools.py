@@ -241,6 +241,17 @@ def test_another_arithmetic_has_another_digest():
     assert digest() != digest(**plain)
 
 
+def test_ruff_finds_nothing(tmp_path):
+    (tmp_path / "spoilt.py").write_text("x = undefined\n")
+    ruff = [Path(sys.executable).with_name("ruff"), "check", "--no-cache"]
+    sound, spoilt = (
+        subprocess.run([*ruff, place], cwd=ROOT, capture_output=True, check=False)
+        for place in (ROOT, tmp_path)
+    )
+    assert sound.returncode == 0, sound.stdout.decode()
+    assert b"F821" in spoilt.stdout
+
+
 def actionlint(*workflows):
     command = [ACTIONLINT, "-shellcheck=", "-pyflakes=", *workflows]
     return subprocess.run(command, capture_output=True, text=True, check=False)
