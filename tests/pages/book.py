@@ -29,6 +29,11 @@ class Book:
         found = (path.relative_to(HTML) for path in HTML.rglob("*.html"))
         return sorted(p.as_posix() for p in found if p.parts[0] != "_static")
 
+    @staticmethod
+    def examples():
+        """The names of one page of each folder, and of those that are in none."""
+        return {n.rpartition("/")[0] or n: n for n in Book.pages()}.values()
+
     def read(self, name):
         """The bytes of a file, of index.html for a folder; None where there is none."""
         path = HTML / name

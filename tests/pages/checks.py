@@ -46,8 +46,7 @@ def judge(visit, screen):
 
     What is alike on all pages is judged on one of each folder.
     """
-    folders = {name.rpartition("/")[0] or name: name for name in visit.book.pages()}
-    asked = CHECKS if visit.name in folders.values() else CHECKS.keys() - ALIKE
+    asked = CHECKS if visit.name in visit.book.examples() else CHECKS.keys() - ALIKE
     return [
         f"{function.__name__}: {finding}"
         for function, screens in CHECKS.items()

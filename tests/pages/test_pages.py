@@ -31,9 +31,17 @@ def test_page(visit, name, screen):
     assert not findings, "\n".join(findings)
 
 
-@pytest.mark.parametrize("name", PAGES)
+def also_at_the_desk(name):
+    marks = [] if name in Book.examples() else pytest.mark.desk
+    return pytest.param(name, marks=marks)
+
+
+@pytest.mark.parametrize("name", map(also_at_the_desk, PAGES))
 def test_page_opened_from_a_folder(visit, name):
-    """A reader who unpacks the book reads and searches it without a server."""
+    """A reader who unpacks the book reads and searches it without a server.
+
+    `make test` tries one page of each folder, `make check-pages` all.
+    """
     opened = visit(name, book=Book(f"{HTML.as_uri()}/"))
     asked = (checks.search, checks.console, checks.requests)
     findings = [finding for check in asked for finding in check(opened)]

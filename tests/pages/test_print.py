@@ -1,4 +1,7 @@
-"""What `make pdf` prints: tagged, numbered, with bookmarks; every page is there."""
+"""What `make pdf` prints: tagged, numbered, with bookmarks; every page is there.
+
+It builds the book a second time, so `make check-pages` runs this, `make test` does not.
+"""
 
 import html
 import re
@@ -34,6 +37,7 @@ def printed(browser_path, tmp_path):
     return tmp_path / "html"
 
 
+@pytest.mark.desk
 def test_the_book_prints(printed):
     found = {p.relative_to(printed).as_posix() for p in printed.rglob("*.pdf")}
     assert found == {"book.pdf", "index.pdf", f"{CONTENTS[-1]}.pdf"}
