@@ -36,7 +36,7 @@ def also_at_the_desk(name):
     return pytest.param(name, marks=marks)
 
 
-@pytest.mark.parametrize("name", map(also_at_the_desk, PAGES))
+@pytest.mark.parametrize("name", [also_at_the_desk(name) for name in PAGES])
 def test_page_opened_from_a_folder(visit, name):
     """A reader who unpacks the book reads and searches it without a server.
 
