@@ -103,3 +103,20 @@ def test_killed_while_it_saves_it_leaves_a_whole_checkpoint(
     with pytest.raises(KeyboardInterrupt):
         program["save"]({"more": 1}, folder / "of-two")
     assert program["load"](folder / "of-two")["step"] == 1
+
+
+@pytest.mark.parametrize(
+    ("sound", "unsafe", "renames"),
+    [
+        ('partial = folder / "checkpoint.partial"', "partial = newest", 0),
+        ("in CHECKPOINTS if", "in CHECKPOINTS[:1] if", 1),
+    ],
+)
+def test_a_saving_that_is_not_safe_is_seen(folder, monkeypatch, sound, unsafe, renames):
+    program = folder / "train.py"
+    assert program.read_text().count(sound) == 1
+    program.write_text(program.read_text().replace(sound, unsafe))
+    with pytest.raises((KeyError, TypeError)):
+        test_killed_while_it_saves_it_leaves_a_whole_checkpoint(
+            folder, monkeypatch, renames
+        )
