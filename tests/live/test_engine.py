@@ -13,12 +13,14 @@ import pytest
 
 from tests.live.drawings import SIZE, drawings
 from tools import live_data
-from tools.live_data import CHAPTER, DATA, MISTAKES, ROOT
+from tools.live_data import CHAPTER, DATA, MISTAKES, ROOT, STEPS
 
-ENGINE = (ROOT / "live" / "engine.js").read_text("utf-8")
+ENGINE, WORKER = (
+    (ROOT / "live" / f"{name}.js").read_text("utf-8") for name in ("engine", "worker")
+)
 UI = (ROOT / "live" / "ui.js").read_text("utf-8")
 MOST = 1e-4  # that a loss may differ from PyTorch's
-NOT_COMPARED = {"rate"}  # a rate so large amplifies rounding beyond all bounds
+COMPARED = {"rate": 50}  # steps: a rate so large amplifies rounding beyond all bounds
 
 OPEN = """async () => {
     const {Training, Network, unpack, halves} = window.engine = liveEngine();
@@ -27,11 +29,15 @@ OPEN = """async () => {
     const [weights] = await unpack(liveData.draw.packed, 2 * 109386);
     window.network = Network.load(halves(weights));
     window.bytes = text => Uint8Array.from(atob(text), char => char.charCodeAt(0));
+    window.base64 = list => list.map(numbers => {
+        const raw = new Uint8Array(numbers.buffer);
+        return btoa(Array.from(raw, code => String.fromCharCode(code)).join(""));
+    });
 }"""
-FURTHEST = """mistake => {
+FURTHEST = """([mistake, steps]) => {
     const run = start(mistake);
     let most = 0;
-    for (const loss of liveData.train.losses[mistake]) {
+    for (const loss of liveData.train.losses[mistake].slice(0, steps)) {
         most = Math.max(most, Math.abs(run.iterate() - loss));
         if (!(most < 1e-4)) break;  // it is too far already
     }
@@ -41,13 +47,24 @@ AFTER = """([mistake, steps]) => {
     const run = start(mistake);
     for (let step = 0; step < steps; step++) run.iterate();
     const [m, v] = [0, 1].map(k => run.moments.map(both => both[k]));
-    const all = [run.gradients(), m, v];
-    const base64 = numbers => {
-        const raw = new Uint8Array(numbers.buffer);
-        return btoa(Array.from(raw, code => String.fromCharCode(code)).join(""));
-    };
-    return all.map(list => list.map(base64));
+    return [run.gradients(), m, v].map(base64);
 }"""
+DROPPED = """() => {
+    const run = start("dropout"), loss = run.iterate();
+    const hidden = base64(run.network.inputs.slice(1));
+    return [loss, base64(run.gradients()), ...hidden.map(text => [text])];
+}"""
+TESTED = """mistake => new Promise(done => {
+    const source = `const engine = (${liveEngine})();(${liveWorker})(engine);`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source]))), found = {};
+    worker.onmessage = ({data}) => {
+        if (data.say === "tested") found[data.step] = data;
+        if (data.say === "stopped") done(found);
+    };
+    worker.postMessage({do: "open", packed: liveData.train.packed});
+    worker.postMessage({do: "reset", mistake});
+    worker.postMessage({do: "run"});
+})"""
 PREDICT = (
     "images => engine.predict(network, bytes(images), 0, images.length * 3 / 4 / 784)"
 )
@@ -74,9 +91,10 @@ def engine(page):
     """engine(old, new): the engine at work in a page, with a fault if one is given."""
 
     def opened(old="", new=""):
-        assert old in ENGINE
+        assert any(old in code for code in (ENGINE, WORKER))
         page.goto("about:blank")
-        page.add_script_tag(content=ENGINE.replace(old, new, 1) if old else ENGINE)
+        for code in (ENGINE, WORKER):
+            page.add_script_tag(content=code.replace(old, new, 1) if old else code)
         for script in sorted(DATA.glob("*.js")):
             page.add_script_tag(content=script.read_text("ascii"))
         page.evaluate(OPEN)
@@ -98,23 +116,37 @@ def tests(book):
     return base64.b64encode(images.tobytes()).decode(), labels
 
 
-@pytest.mark.parametrize("mistake", [m for m in MISTAKES if m not in NOT_COMPARED])
+def with_faults(*faults):
+    """The test runs as it is, and at the desk with each fault, (sound, planted)."""
+    planted = (pytest.param(fault, marks=pytest.mark.desk) for fault in faults)
+    return pytest.mark.parametrize("fault", [(), *planted])
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
 def test_all_losses_are_those_of_pytorch(engine, mistake):
-    assert engine()(FURTHEST, mistake) < MOST
+    assert engine()(FURTHEST, [mistake, COMPARED.get(mistake, STEPS)]) < MOST
 
 
-FAULTS = {
-    "Adam's epsilon": ("1e-8", "1e-5"),
-    "a transposed weight": ("weight[row + i]", "weight[i * outputs + j]"),
-    "another batch": ("BATCH * this.steps,", "BATCH * this.steps + 1,"),
-    "zero_grad ignored": ("layer.grad = null;", ";"),
-    "another seed": ("seed = 42", "seed = 43"),
+FAULTS = {  # where a mistake is planted, one in it
+    "Adam's epsilon": ("", "1e-8", "1e-5"),
+    "a transposed weight": ("", "weight[row + i]", "weight[i * outputs + j]"),
+    "another batch": ("", "BATCH * this.steps,", "BATCH * this.steps + 1,"),
+    "zero_grad ignored": ("", "layer.grad = null;", ";"),
+    "another seed": ("", "seed = 42", "seed = 43"),
+    "zero_grad called all the same": ("zero", '!== "zero"', '!== ""'),
+    "a softmax without its gradient": ("softmax", "value - mean", "value"),
+    "sorted from 9 to 0": ("sorted", "[a] - this.labels[b]", "[b] - this.labels[a]"),
+    "shuffled all the same": ("unshuffled", '=== "unshuffled"', '=== ""'),
+    "the usual learning rate": ("rate", '=== "rate"', '=== ""'),
 }
 
 
+@pytest.mark.desk
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_moves_the_losses(engine, fault):
-    assert not engine(*FAULTS[fault])(FURTHEST, "") < MOST
+    mistake, *change = FAULTS[fault]
+    steps = COMPARED.get(mistake, STEPS)
+    assert not engine(*change)(FURTHEST, [mistake, steps]) < MOST
 
 
 def after(book, mistake, steps):
@@ -144,6 +176,36 @@ def test_gradients_and_adams_state_are_those_of_pytorch(engine, book, mistake, s
         np.testing.assert_allclose(numbers, wanted, atol=2e-6)
 
 
+def with_these_units(book, kept):
+    """PyTorch's loss and gradients at step 1, where `kept` says which hidden units are
+    not dropped; and the part that is kept of those that would be active."""
+    torch, (X, y) = book["torch"], book["train_data"].tensors
+    model, _ = live_data.fresh(book)
+    batch, parts = live_data.shuffled(torch)[: live_data.BATCH], []
+    h, masks = model.flatten(X[batch]), iter(kept)
+    for layer in model.layers:
+        h = layer(h)
+        if isinstance(layer, torch.nn.ReLU):
+            mask = torch.from_numpy(next(masks).reshape(h.shape) > 0)
+            parts.append((mask & (h > 0)).sum().item() / (h > 0).sum().item())
+            h = 2 * h * mask
+    loss = torch.nn.functional.cross_entropy(h, y[batch])
+    loss.backward()
+    grads = [p.grad.flatten().numpy() for p in model.parameters()]
+    return loss.item(), np.concatenate(grads), parts
+
+
+@with_faults(("value => 2 * value", "value => value"), ("& 1 ? 2", "& 3 ? 2"))
+def test_dropout_is_that_of_pytorch_with_the_same_units(engine, book, fault):
+    """Which units are dropped, no seed makes the same; so PyTorch drops the page's."""
+    loss, *texts = engine(*fault)(DROPPED)
+    gradients, *hidden = numbers_in(texts)
+    wanted, wanted_gradients, parts = with_these_units(book, hidden)
+    assert loss == pytest.approx(wanted, abs=MOST)
+    right = np.abs(gradients - wanted_gradients).max() < 2e-6
+    assert (right and parts == pytest.approx([0.5, 0.5], abs=0.05)) == (not fault)
+
+
 def test_another_beta_shows_in_adams_state(engine, book):
     found = numbers_in(engine("* 0.1;", "* 0.2;")(AFTER, ["", 1]))
     differ = [np.abs(a - b).max() > 2e-6 for a, b in zip(found, after(book, "", 1))]
@@ -154,6 +216,32 @@ def test_a_run_repeats_to_the_bit(engine):
     evaluate = engine()
     for mistake in ("", "dropout"):
         assert evaluate(AFTER, [mistake, 5]) == evaluate(AFTER, [mistake, 5])
+
+
+def right_by_pytorch(book):
+    """The part of the first test images that PyTorch gets right, every 20 steps."""
+    X, y = (tensor[: live_data.NUM_TESTS] for tensor in book["test_data"].tensors)
+    model, optimizer = live_data.fresh(book)
+    steps = enumerate(live_data.run(book, model, optimizer, ""), 1)
+    return {
+        step: (model(X).argmax(dim=1) == y).double().mean().item()
+        for step, _ in steps
+        if step % 20 == 0 or step == STEPS
+    }
+
+
+@with_faults(("labels[i + s]", "labels[s]"))
+def test_the_accuracy_is_pytorchs(engine, book, fault):
+    found = engine(*fault)(TESTED, "")
+    found = {int(step): told["accuracy"] for step, told in found.items()}
+    wanted = pytest.approx(right_by_pytorch(book), abs=2e-3)
+    assert (found == wanted) == (not fault)
+
+
+@with_faults(("alive, dropout(new Generator(steps))", "alive"))
+def test_dropout_without_eval_reads_worse(engine, fault):
+    last = engine(*fault)(TESTED, "dropout")[str(STEPS)]
+    assert (last["dropped"] < last["accuracy"] - 0.03) == (not fault)
 
 
 def confusion_in(notebook):

@@ -32,67 +32,88 @@ BUSY = "for (const t = performance.now(); performance.now() - t < 400;);"
 
 
 class Fault:
-    """`test` goes red, with `arguments`, where `planted` stands in a file in place of
-    the sound text."""
+    """`test` goes red, with `arguments`, at the statement that has `place` in it, where
+    `planted` stands in a file in place of the sound text."""
 
-    def __init__(self, test, file, sound, planted, *arguments):
-        self.test, self.arguments = test, arguments
+    def __init__(self, test, place, file, sound, planted, *arguments):
+        self.test, self.place, self.arguments = test, place, arguments
         self.file, self.sound, self.planted = file, sound, planted
 
 
 FAULTS = {
     "zero_grad ignored": Fault(
-        TRAIN, WORKER, 'run.mistake !== "zero"', "false", "http"
+        TRAIN, "by < 1e-4", WORKER, 'run.mistake !== "zero"', "false", "http"
     ),
     "a reset that does not repeat": Fault(
         TRAIN,
+        "before == run",
         WORKER,
         "Training(data, mistake)",
         "Training(data, mistake, self.again ? 43 : (self.again = tests && 42) || 42)",
         "http",
     ),
     "a difference that is not measured": Fault(
-        TRAIN, UI, "if (by > worst.by)", "if (!worst)", "http"
+        TRAIN, "differences(page)", UI, "if (by > worst.by)", "if (!worst)", "http"
     ),
     "a request to another host": Fault(
-        DRAW, UI, "pad.focus(", f"{HOST} pad.focus(", "http"
+        DRAW, "opened.heard", UI, "pad.focus(", f"{HOST} pad.focus(", "http"
     ),
     "a request to another host, from the worker": Fault(
-        TRAIN, WORKER, "runner++;", f"runner++; {HOST}", "http"
+        TRAIN, "opened.heard", WORKER, "runner++;", f"runner++; {HOST}", "http"
     ),
     "a message in the console": Fault(
-        DRAW, UI, "pad.focus(", 'console.log("hm"); pad.focus(', "http"
+        DRAW, "opened.heard", UI, "pad.focus(", 'console.log("hm"); pad.focus(', "http"
     ),
-    "centering left out": Fault(DRAW, UI, "centering.checked ? ", "false ? ", "http"),
+    "centering left out": Fault(
+        DRAW, "The network reads 7", UI, "centering.checked ? ", "false ? ", "http"
+    ),
     "a share of the wrong images": Fault(
-        DRAW, UI, "sum + row[digit]", "sum + row[0]", "http"
+        DRAW, "are 7s", UI, "sum + row[digit]", "sum + row[0]", "http"
     ),
     "a request before the click": Fault(
         READY,
+        '{"boot.js"}',
         BOOT,
         "start.append(button);",
         'start.append(button); script("ui");',
         "draw",
     ),
     "a picture that is heavy": Fault(
-        READY, UI, "const liveUI", f"/*{NOISE}*/const liveUI", "draw"
+        READY,
+        "MOST_BYTES[name]",
+        UI,
+        "const liveUI",
+        f"/*{NOISE}*/const liveUI",
+        "draw",
     ),
     "long tasks": Fault(
         FREE,
+        "max(tasks) < 50",
         UI,
         "losses.push(seen.loss);",
         f"losses.push(seen.loss); if (step === 9) {BUSY}",
     ),
-    "a pause not obeyed": Fault(AWAY, WORKER, 'order.do === "pause"', "false"),
-    "running off screen": Fault(AWAY, UI, "&& inView", ""),
-    "running in a hidden tab": Fault(AWAY, UI, "&& !document.hidden", ""),
-    "speaking each second": Fault(STATUS, UI, "3000", "1000"),
-    "small buttons": Fault(
-        STATES, CSS, "min-height: 44px", "min-height: 40px", "train", "none"
+    "a pause not obeyed": Fault(
+        AWAY, "=== 'stopped'", WORKER, 'order.do === "pause"', "false"
     ),
-    "a small first button": Fault(STATES, BOOT, "44px", "40px", "draw", "none"),
+    "running off screen": Fault(AWAY, "=== 'pause'", UI, "&& inView", ""),
+    "running in a hidden tab": Fault(AWAY, '== "pause"', UI, "&& !document.hidden", ""),
+    "speaking each second": Fault(STATUS, '"logits"', UI, "3000", "1000"),
+    "small buttons": Fault(
+        STATES,
+        "not findings",
+        CSS,
+        "min-height: 44px",
+        "min-height: 40px",
+        "train",
+        "none",
+    ),
+    "a small first button": Fault(
+        STATES, "not findings", BOOT, "44px", "40px", "draw", "none"
+    ),
     "a picture without a name": Fault(
         STATES,
+        "not findings",
         UI,
         'role: "img", "aria-label": "28 × 28, as drawn"',
         'role: "img"',
@@ -100,13 +121,26 @@ FAULTS = {
         "none",
     ),
     "a line marked by color alone": Fault(
-        STATES, CSS, "border-left: 4px", "border-left: 0", "train", "active"
+        STATES,
+        "borderLeftWidth",
+        CSS,
+        "border-left: 4px",
+        "border-left: 0",
+        "train",
+        "active",
     ),
     "curves in colors of the page": Fault(
-        STATES, CSS, "(forced-colors: active)", "(max-width: 1px)", "train", "active"
+        STATES,
+        "PLAIN",
+        CSS,
+        "(forced-colors: active)",
+        "(max-width: 1px)",
+        "train",
+        "active",
     ),
     "ink of the other theme": Fault(
         STATES,
+        "inks[2] != inks[3]",
         UI,
         "new MutationObserver(later)",
         "new MutationObserver(() => 0)",
@@ -114,17 +148,38 @@ FAULTS = {
         "none",
     ),
     "motion for those who ask for less": Fault(
-        CALM, UI, "calm.matches && wanted", "false"
+        CALM, "stepsShown", UI, "calm.matches && wanted", "false"
     ),
-    "a trap for fingers": Fault(FINGER, CSS, "pinch-zoom", "none", None),
-    "a gesture that leaves ink": Fault(FINGER, UI, "ink.set(undo);", "", None),
-    "keys that draw nothing": Fault(KEYS, UI, "if (pen.down) lineTo", "if (0) lineTo"),
-    "buttons that move": Fault(STEPS, CSS, "min-height: 3.2em", "min-height: 0"),
+    "a trap for fingers": Fault(FINGER, "pinch-zoom", CSS, "pinch-zoom", "none", None),
+    "a gesture that leaves ink": Fault(
+        FINGER, "Nothing is drawn yet.", UI, "ink.set(undo);", "", None
+    ),
+    "a second finger that draws": Fault(
+        FINGER, "Nothing is drawn yet.", UI, "event.isPrimary &&", "", None
+    ),
+    "keys that draw nothing": Fault(
+        KEYS, "The network reads 1", UI, "if (pen.down) lineTo", "if (0) lineTo"
+    ),
+    "buttons that move": Fault(
+        STEPS, "== tall", CSS, "min-height: 3.2em", "min-height: 0"
+    ),
     "no picture": Fault(
-        PAPER, "index.html", "<svg viewBox", "<svg hidden viewBox", "draw", "http"
+        PAPER,
+        "to_be_visible",
+        "index.html",
+        "<svg viewBox",
+        "<svg hidden viewBox",
+        "draw",
+        "http",
     ),
     "a button on paper": Fault(
-        PAPER, "index.html", "live-start d-print-none", "live-start", "draw", "http"
+        PAPER,
+        "to_be_hidden",
+        "index.html",
+        "live-start d-print-none",
+        "live-start",
+        "draw",
+        "http",
     ),
 }
 
@@ -142,5 +197,13 @@ def test_a_planted_fault_is_seen(name, request, page, book, monkeypatch):
         monkeypatch.setattr(expect, "_timeout", PATIENCE)
     taken = list(inspect.signature(test).parameters)
     fixtures = taken[: len(taken) - len(fault.arguments)]
-    with pytest.raises((AssertionError, Error)):
+    with pytest.raises((AssertionError, Error)) as caught:
         test(*map(request.getfixturevalue, fixtures), *fault.arguments)
+    red = (entry for entry in caught.traceback if entry.name == test.__name__)
+    assert fault.place in str(next(red).statement)
+
+
+def test_every_promise_has_a_fault():
+    tests = {test for name, test in vars(live).items() if name.startswith("test_")}
+    only_measures = {live.test_how_fast_it_pauses}
+    assert tests - {fault.test for fault in FAULTS.values()} == only_measures
