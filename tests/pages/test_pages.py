@@ -15,33 +15,35 @@ from tests.pages.visit import SCREENS, on
 from tools.notebooks import ROOT
 
 PAGES = Book.pages()
-ON_SCREENS = [on(screen) for screen in SCREENS]
 PICTURES = ROOT / "_build" / "pictures"
 SLICE = 3000  # pixels of page height in one picture
+# Of these `make test` tries one page of each folder, `make check-pages` all.
+ONE_PAGE_OF_A_FOLDER = [
+    pytest.param(name, marks=[] if name in Book.examples() else pytest.mark.desk)
+    for name in PAGES
+]
 
 
 def test_the_book_is_built():
     assert "index.html" in PAGES, "there are no pages: run `make book`"
 
 
-@pytest.mark.parametrize("screen", ON_SCREENS)
+@pytest.mark.parametrize("screen", [on("desktop"), on("phone")])
 @pytest.mark.parametrize("name", PAGES)
 def test_page(visit, name, screen):
     findings = checks.judge(visit(name), screen)
     assert not findings, "\n".join(findings)
 
 
-def also_at_the_desk(name):
-    marks = [] if name in Book.examples() else pytest.mark.desk
-    return pytest.param(name, marks=marks)
+@pytest.mark.parametrize("screen", [on("tablet")])
+@pytest.mark.parametrize("name", ONE_PAGE_OF_A_FOLDER)
+def test_page_between_phone_and_desktop(visit, name, screen):
+    test_page(visit, name, screen)
 
 
-@pytest.mark.parametrize("name", [also_at_the_desk(name) for name in PAGES])
+@pytest.mark.parametrize("name", ONE_PAGE_OF_A_FOLDER)
 def test_page_opened_from_a_folder(visit, name):
-    """A reader who unpacks the book reads and searches it without a server.
-
-    `make test` tries one page of each folder, `make check-pages` all.
-    """
+    """A reader who unpacks the book reads and searches it without a server."""
     opened = visit(name, book=Book(f"{HTML.as_uri()}/"))
     asked = (checks.search, checks.console, checks.requests)
     findings = [finding for check in asked for finding in check(opened)]
@@ -66,7 +68,7 @@ def test_fonts_have_the_signs_of_all_formulas():
 
 
 @pytest.mark.desk
-@pytest.mark.parametrize("screen", ON_SCREENS)
+@pytest.mark.parametrize("screen", [on(screen) for screen in SCREENS])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_in_both_themes(visit, name, screen, measure):
     """Accessible in light and dark; pictures of both, and what the page weighs."""
