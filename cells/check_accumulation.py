@@ -114,13 +114,20 @@ def judge_more_calls(add_gradients, batches, loss_fn):
         return holder
 
     stored, left, model = weakref.WeakSet(), [], other_net()
+    model[-1].eval()  # one layer alone
     model.register_forward_pre_hook(lambda *_: left.append(len(stored)))
     sizes = [len(y) for _, y in batches]
     said = f"with another model and batches of {sizes[0]}, {sizes[1]} and {sizes[2]}"
     for number, these in (("first", batches), ("second", batches[:2])):
         right, mean = gradient_and_loss(on_device(these), loss_fn, other_net)
+        given = [*these]
         with torch.autograd.graph.saved_tensors_hooks(pack, lambda held: held.tensor):
-            loss, events = call(add_gradients, model, [*these], loss_fn)
+            loss, events = call(add_gradients, model, given, loss_fn)
+        modes = [module.training for module in model]
+        hint = "a layer that was in evaluation mode by itself is in training mode now"
+        expect(modes == [True, True, True, False], f"{hint} — leave each as it is")
+        left_over = f"the list of {len(these)} batches has {len(given)} afterward"
+        expect(len(given) == len(these), f"{left_over} — leave what is passed in")
         expect(
             all(event[2] for event in events if event[0] == "forward"),
             "a model in training mode is switched to evaluation mode — leave the mode "

@@ -98,7 +98,7 @@ def watch_run(function, second="test_loader", epochs=4):
     finally:
         hook.remove()
         see.remove()
-    models = ({e[-1] for e in events if e[0] == "forward"} for events in (first, log))
+    models = [{e[-1] for e in events if e[0] == "forward"} for events in (first, log)]
     expect(
         not set.intersection(*models),
         "two calls train the same model, the second goes on from the first — make the "
@@ -106,6 +106,9 @@ def watch_run(function, second="test_loader", epochs=4):
     )
     seen = [event[1:] for event in log if event[0] == "forward"]
     images = {image for batch, *_ in seen for image in batch}
+    hint = "in a second call, from another seed, no image passes through a model — "
+    hint += "train in every call, and keep no results"
+    expect(images or not models[0], hint)
     expect(
         images <= {*range(100), *range(1000, 1037)},
         "models see images that are in neither of the loaders passed in — use the "

@@ -205,8 +205,10 @@ def check_side_effects(train_and_record, new_model):
     """
 
     class Small(nn.CrossEntropyLoss):
-        def forward(self, *arguments):
-            return super().forward(*arguments) / 10_000
+        def forward(self, logits, y):
+            hint = "loss_fn gets other labels than the loader gives — pass y as it is"
+            expect(y.dtype == torch.long and y.ndim == 1, hint)
+            return super().forward(logits, y) / 10_000
 
     def asked():
         return [{**group, "params": 0} for group in optimizer.param_groups]
@@ -228,7 +230,12 @@ def check_side_effects(train_and_record, new_model):
         "the list grows whenever loss_fn is called later, so a hook was left on it — "
         "remove it, or append in the loop",
     )
-    _, log = call(train_and_record, model, loader, loss_fn, optimizer)
+    many = probe(2 * 938, 2)  # as many batches as an epoch of the chapter has
+    losses, log = call(train_and_record, model.eval(), many, loss_fn, optimizer)
+    expect(
+        len(losses) == 938,
+        f"of 938 batches it records {len(losses)} — go on to the last",
+    )
     expect(
         any(event[0] == "forward" for event in log),
         "a second call with the same arguments trains on no batch — train in every "

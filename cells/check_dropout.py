@@ -40,6 +40,29 @@ def drop_rates(model):
     return first, second, logits, pixels, whole[whole != 0], (shared == shared[0]).all()
 
 
+@tool
+def expect_slope(model, X, y):
+    """Stop if a small step along its gradient changes the loss by something else."""
+
+    def loss(step=0.0):
+        with torch.no_grad():
+            for p, direction in zip(model.parameters(), directions):
+                p += step * direction
+        torch.manual_seed(0)  # the same units are dropped
+        return nn.functional.cross_entropy(model(X), y)
+
+    directions = [torch.zeros_like(p) for p in model.parameters()]
+    repeats = loss().item() == loss().item()
+    gradient = torch.autograd.grad(loss(), [*model.parameters()])
+    size = sum(g.square().sum() for g in gradient).sqrt().item()
+    directions = [g / size for g in gradient]
+    slope = (loss(0.01) - loss(-0.02)).item() / 0.02
+    said = f"a step of 0.01 along the gradient changes the loss by {slope / 100:.2g},"
+    said += f" and the gradient says {size / 100:.2g}"
+    hint = "let autograd see all that happens to the units: no .data, no detach()"
+    expect(not repeats or abs(slope - size) < 0.1 * size, f"{said} — {hint}")
+
+
 workbench["SHAPES"] = [(128, 784), (64, 128), (10, 64)]
 workbench["DROPOUT_TURNS"] = [
     (hint, [*edits, ("    model.train()", "    model.train(); draw()"), evaluation])

@@ -75,11 +75,15 @@ def scripted(losses):
 
 
 @tool
-def one_fit(fit, losses, max_epochs, patience):
-    """What fit does with one script: epochs trained, best_epoch, weights at the end."""
+def one_fit(fit, losses, max_epochs, patience, fall=False):
+    """What fit does with one script: epochs trained, best_epoch, weights at the end.
+    Meanwhile the accuracies rise, or fall.
+    """
     model, loss_fn, optimizer = scripted(losses)
     y = train_data.tensors[1][1000:2000]  # no 0, one 1, two 2s, ...: accuracies rise
-    chosen = torch.cat([(y == n).nonzero()[:n, 0] + 1000 for n in range(10)])
+    counts = range(9, -1, -1) if fall else range(10)
+    chosen = [(y == n).nonzero()[:count, 0] + 1000 for n, count in enumerate(counts)]
+    chosen = torch.cat(chosen)
     val_loader = DataLoader(TensorDataset(*train_data[chosen]), batch_size=45)
     steps = []
     optimizer.register_step_post_hook(lambda *_: steps.append(1))
@@ -135,6 +139,9 @@ def judge_fit(fit):
             text = f"validation losses of {said}, patience {patience}, max_epochs "
             text = f"{text}{most}: {what} {number:g}, where {value:g} is right"
             expect(number == value, f"{text} — go through it by hand")
+    _, best, *_ = one_fit(fit, *SCRIPTS[4], fall=True)
+    hint = "of two equal losses, that with the lower accuracy counts as better"
+    expect(best == 2, f"{hint} — compare the losses alone")
     for buffer, weight in zip(buffers, found[2]):
         hint = (
             "the best weights are back, but not the buffers — keep all of state_dict()"

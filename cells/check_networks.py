@@ -88,17 +88,22 @@ def check_network(model, widths):
             found, again = model.eval()(X), model(X)
         except (RuntimeError, NotImplementedError) as error:
             said = str(error).splitlines()[0][:90]
-            try:
-                model(X.flatten(1))
-                advice = "flatten them first, with nn.Flatten()"
-            except (RuntimeError, NotImplementedError):
-                advice = "layers are called one by one, as nn.Sequential(*layers) does"
+            advice = "layers are called one by one, as nn.Sequential(*layers) does"
+            for images, way_out in (
+                (X.flatten(1), "flatten them first, with nn.Flatten()"),
+                (X[:1].expand(64, -1, -1, -1), "64 images pass, and any number should"),
+            ):
+                with contextlib.suppress(RuntimeError, NotImplementedError):
+                    model(images)
+                    advice = way_out
             expect(False, f"images of shape (6, 1, 28, 28): {said} — {advice}")
         variants = network_variants(W, [biases[b] for _, b in pairs], X)
         expect(
             torch.is_tensor(found) and found.shape == (6, 10),
             f"6 images give {tuple(getattr(found, 'shape', ()))} — ten logits for each",
         )
+        alone = tuple(model(X[:1]).shape)
+        expect(alone == (1, 10), f"1 image gives {alone} — (1, 10), as of any batch")
         expect(
             torch.equal(found, again),
             "in evaluation mode two passes of the same images differ — nothing may be "

@@ -71,7 +71,7 @@ def names_answered(cell):
 
 def names_set(code):
     """The names that code defines at its top level."""
-    found = re.findall(r"^(?:def )?([\w, ]+?)(?:\(| =)", code, re.MULTILINE)
+    found = re.findall(r"^(?:def |class )?([\w, ]+?)(?:\(| =)", code, re.MULTILINE)
     return {name for names in found for name in names.split(", ")}
 
 
@@ -96,6 +96,8 @@ class Desk:
     def answer(self, cells, old="", new=""):
         """Execute a task's cells, changed in one place; return how often it occurs."""
         count = 0
+        if any(names_answered(cell) & set(self.recorded) for cell in cells):
+            self.namespace.update(copy.deepcopy(self.recorded))
         for cell in cells:
             code, names = cell.source, names_answered(cell)
             if names & set(self.recorded):
