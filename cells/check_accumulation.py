@@ -123,9 +123,6 @@ def judge_more_calls(add_gradients, batches, loss_fn):
         given = [*these]
         with torch.autograd.graph.saved_tensors_hooks(pack, lambda held: held.tensor):
             loss, events = call(add_gradients, model, given, loss_fn)
-        modes = [module.training for module in model]
-        hint = "a layer that was in evaluation mode by itself is in training mode now"
-        expect(modes == [True, True, True, False], f"{hint} — leave each as it is")
         left_over = f"the list of {len(these)} batches has {len(given)} afterward"
         expect(len(given) == len(these), f"{left_over} — leave what is passed in")
         expect(
@@ -133,6 +130,9 @@ def judge_more_calls(add_gradients, batches, loss_fn):
             "a model in training mode is switched to evaluation mode — leave the mode "
             "as it is, also while the batches pass",
         )
+        modes = [module.training for module in model]
+        hint = "a layer that was in evaluation mode by itself is in training mode now"
+        expect(modes == [True, True, True, False], f"{hint} — leave each as it is")
         hint = f"{said}, the {number} call gives wrong gradients — use its arguments, "
         hint += "go over all parameters and batches, and leave nothing behind"
         expect(close(flat_gradient(model), right), hint)

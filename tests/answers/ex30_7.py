@@ -148,7 +148,7 @@ STRANGERS = {
             "non-persistent buffers as well",
             "",
             'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    weights = {}\n    for name, parameter in model.named_parameters(remove_duplicate=False):\n        weights[name] = parameter.detach().clone()\n    for name, buffer in model.named_buffers(remove_duplicate=False):\n        weights[name] = buffer.detach().clone()\n    return weights\n',
-            "✗ tied: missing",
+            "✗ scratch: too much",
         ),
         (
             "tied weights listed once",
@@ -214,7 +214,7 @@ STRANGERS = {
             "parameters cloned over a live state_dict",
             "",
             'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    state = model.state_dict()\n    for name, parameter in model.named_parameters():\n        state[name] = parameter.detach().clone()\n    return state\n',
-            "✗ layers.2.running_mean, layers.2.running_var, layers.2.num_ba",
+            "✗ tied, layers.2.running_mean, layers.2.running_var: changed when the model did",
         ),
         (
             "keep_vars and clone, still in the graph",
@@ -340,7 +340,7 @@ STRANGERS = {
             "Child by child",
             "",
             'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    weights = {}\n    for child_name, child in model.named_children():\n        for name, tensor in child.state_dict().items():\n            weights[f"{child_name}.{name}"] = tensor.detach().clone()\n    return weights\n',
-            "✗ scale: missing, and what model.state_dict() has is asked for",
+            "✗ scale, tied: missing, and what model.state_dict() has is asked for",
         ),
         (
             "Gradients off in the model",
@@ -352,7 +352,7 @@ STRANGERS = {
             "Names of one, tensors of the other",
             "",
             'def copy_weights(model):\n    """The state of `model` now, in tensors of its own."""\n    names = model.state_dict().keys()\n    tensors = [p.detach().clone() for p in model.parameters()]\n    return dict(zip(names, tensors))\n',
-            "✗ layers.2.num_batches_tracked, layers.3.weight, layers.3.bias",
+            "✗ layers.2.running_var, layers.2.num_batches_tracked, layers.3.weight: missing",
         ),
         (
             "Cached copies",
@@ -460,7 +460,7 @@ STRANGERS = {
             "t1 through the children",
             "",
             "def copy_weights(model):\n    weights = {}\n    for child_name, child in model.named_children():\n        for name, tensor in child.state_dict().items():\n            weights[f'{child_name}.{name}'] = tensor.clone()\n    return weights\n",
-            "✗ scale: missing, and what model.state_dict() has is asked for",
+            "✗ scale, tied: missing, and what model.state_dict() has is asked for",
         ),
         (
             "t1 non-persistent buffers too",
@@ -520,7 +520,7 @@ STRANGERS = {
             "walks the children only, own parameters lost",
             "",
             "def copy_weights(model):\n    return {\n        f'{child_name}.{name}': value.clone()\n        for child_name, child in model.named_children()\n        for name, value in child.state_dict().items()\n    }\n",
-            "✗ scale: missing, and what model.state_dict() has is asked for",
+            "✗ scale, tied: missing, and what model.state_dict() has is asked for",
         ),
         (
             "gives the model new parameters and returns the old tensors",
@@ -670,7 +670,7 @@ STRANGERS = {
             "t1 only the children",
             "",
             "def copy_weights(model):\n    weights = {}\n    for child_name, child in model.named_children():\n        for name, t in child.state_dict().items():\n            weights[f'{child_name}.{name}'] = t.clone()\n    return weights\n",
-            "✗ scale: missing, and what model.state_dict() has is asked for",
+            "✗ scale, tied: missing, and what model.state_dict() has is asked for",
         ),
         (
             "t1 right through a byte buffer",
@@ -766,7 +766,7 @@ STRANGERS = {
             "T1 clone after the loop",
             "",
             "def copy_weights(model):\n    copies = {}\n    for name, value in model.state_dict().items():\n        copies[name] = value.detach()\n    copies[name] = copies[name].clone()\n    return copies\n",
-            "✗ layers.1.bias: changed when the model did",
+            "✗ scale, tied, layers.1.weight: changed when the model did",
         ),
         (
             "T1 prefix cut off the names",
@@ -844,7 +844,7 @@ STRANGERS = {
             "parameters with the graph",
             "",
             "\ndef copy_weights(model):\n    return {**{n: p.clone() for n, p in model.named_parameters()}, **{n: b.clone() for n, b in model.named_buffers()}}\n",
-            "✗ take part in gradients",
+            "✗ tied: missing",
         ),
         (
             "a list of tensors",
@@ -3231,7 +3231,7 @@ LATER = {  # by somebody else, who had read the exercise
             "clones that keep their gradients",
             "",
             "\ndef copy_weights(model):\n    d = {n: p.clone() for n, p in model.named_parameters()}\n    d.update({n: b.clone() for n, b in model.named_buffers()})\n    return d\n",
-            "✗ the copies take part in gradients",
+            "✗ tied: missing",
         ),
         (
             "a list of the tensors",
@@ -3267,7 +3267,7 @@ LATER = {  # by somebody else, who had read the exercise
             "items swapped: keys are tensors",
             "",
             "\ndef copy_weights(model):\n    return {t.clone(): n for n, t in model.state_dict().items()}\n",
-            "✗ scale, layers.1.weight, layers.1.bias: missing, and what model.state_dict() has i",
+            "✗ scale, tied, layers.1.weight: missing",
         ),
         (
             "all tensors made float",
@@ -3339,7 +3339,7 @@ LATER = {  # by somebody else, who had read the exercise
             "clones that still have gradients",
             "",
             "\ndef copy_weights(model):\n    weights = {}\n    for name, parameter in model.named_parameters():\n        weights[name] = parameter.clone()\n    for name, buffer in model.named_buffers():\n        weights[name] = buffer.clone()\n    return weights\n",
-            "✗ the copies take part in gradients",
+            "✗ tied: missing",
         ),
         (
             "detach and cpu",
@@ -4020,6 +4020,7 @@ QUICK = [
     "state_dict itself",
     "copy.copy",
     "parameters only",
+    "keep_vars and clone, still in the graph",
     "parameters with the graph",
     "a list of tensors",
     "numpy arrays",
