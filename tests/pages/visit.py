@@ -59,8 +59,11 @@ const probe = window.probe = {
     // What observes which part of the page is in view has been told.
     async observe() {
         const {body} = document;
-        await frames();
-        await new Promise(told => new IntersectionObserver(told).observe(body));
+        await frames();  // without any, nothing would be told, and none for ever
+        await Promise.race([
+            new Promise(told => new IntersectionObserver(told).observe(body)),
+            new Promise(none => setTimeout(none, patience)),
+        ]);
     },
     // As a reader goes through the page: all of it is loaded.
     async read() {
