@@ -64,7 +64,7 @@ def environment(python, variables):
     return env, subprocess.check_output([python, "-c", SAY], env=env, text=True).strip()
 
 
-@pytest.mark.desk  # one after the other: each uses all cores
+@pytest.mark.desk
 @pytest.mark.parametrize("name", ARITHMETICS)
 def test_an_honest_run_stays_within(name, measure):
     needs, variables = ARITHMETICS[name]

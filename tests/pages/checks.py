@@ -10,6 +10,8 @@ from urllib.parse import unquote, urldefrag
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.pages.visit import HEIGHT
+
 CHECKS = {}  # function: screens
 ALIKE = set()  # those of CHECKS for what the theme makes alike on all pages
 
@@ -78,9 +80,13 @@ def stillness(visit):
 
 @check("desktop", "phone")
 def beginning(visit):
-    """Sections far from the screen are not laid out before the reader comes near."""
+    """Sections far from the screen are not laid out before the reader comes near, and
+    the scroll bar tells how long the page is all the same."""
     if visit.laid_out > MOST_LAID_OUT:
         yield f"{visit.laid_out:,.0f} boxes and texts are laid out at first"
+    height = visit.run(HEIGHT)
+    if not 0.8 < visit.height / height < 1.25:
+        yield f"taken for {visit.height:,} pixels high, the page has {height:,}"
 
 
 CONTENTS_SHOWN = """async () => {

@@ -157,6 +157,16 @@ FAULTS = {
         *style("section { content-visibility: visible !important }", CHAPTER),
         screen="phone",
     ),
+    "short sections taken for long ones": Fault(
+        checks.beginning,
+        "taken for",
+        *style(
+            "section section { content-visibility: auto;"
+            " contain-intrinsic-height: auto 4000px }",
+            EXERCISE,
+        ),
+        page=EXERCISE,
+    ),
     "a link that misses its place": Fault(
         checks.arrivals,
         "leads elsewhere",

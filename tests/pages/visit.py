@@ -85,6 +85,8 @@ const probe = window.probe = {
 shifts.observe({type: "layout-shift", buffered: true});
 """
 
+HEIGHT = "document.documentElement.scrollHeight"
+
 
 def on(screen, *values):
     """A parameter of a test, the screen's name or `values`, that `visit` obeys."""
@@ -97,9 +99,9 @@ class Visit:
     """A page that was read to its end, and what was heard meanwhile.
 
     `name` is its address within `book`; `heard` maps console and requests to what went
-    wrong there; `laid_out` counts what was before the page was read. Nothing waits for
-    what it hopes to see: `settle` and the like wait for what happens on any page, then
-    a check looks.
+    wrong there; `laid_out` counts what was, and `height` is how high the browser took
+    the page for, in pixels, before it was read. Nothing waits for what it hopes to see:
+    `settle` and the like wait for what happens on any page, then a check looks.
     """
 
     def __init__(self, page, book, name):
@@ -114,7 +116,7 @@ class Visit:
         context.on("requestfailed", lambda r: self._on_loss("failed", r))
         context.on("response", lambda r: r.ok or self._on_loss(r.status, r))
         page.goto(book.address + name)
-        self.laid_out = self._laid_out()
+        self.laid_out, self.height = self._laid_out(), self.run(HEIGHT)
         self.run("probe.read()")
 
     def _laid_out(self):
