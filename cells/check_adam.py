@@ -150,6 +150,7 @@ def watch_run(function, second="test_loader", epochs=4):
         "when training begins, the random stream is the same whatever seed is asked "
         "for, and so are the shuffled batches — set the argument seed, and only once",
     )
+    expect_moved(log)
     for slip in slips:
         expect(not slip, slip)
     return result

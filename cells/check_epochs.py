@@ -336,3 +336,4 @@ def check_epochs(run, choice, new_model, new_optimizer, lists=2):
                 "the model is trained in evaluation mode — call model.train() at the "
                 "start of every epoch; evaluate() has switched it off",
             )
+    expect_moved(log)

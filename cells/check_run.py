@@ -66,6 +66,15 @@ def probe_sgd(model):
 
 
 @tool
+def expect_moved(log):
+    """Stop if no module was moved anywhere, by this log of call()."""
+    hint = (
+        "no network is moved to device: with a GPU, it stays on the CPU — .to(device)"
+    )
+    expect(("moved",) in log, hint)
+
+
+@tool
 def choose(found, right, *wrong):
     """Whether numbers are right; stop with the hint of those wrong ones that they are:
     (hint, numbers).

@@ -183,8 +183,9 @@ def call(answer, *arguments, **named):
     """Call an answer; return what it returns, and a log of what happened meanwhile:
     ("forward", images, in training mode?, with gradients?, the model), and what was
     asked of probe_sgd: ("zero_grad",), ("backward",), ("step",); ("begun", the random
-    state) where a probe is gone over; ("seed",) at the end.
+    state) where a probe is gone over; ("moved",) and ("seed",) at the end.
     """
+    move, moved = nn.Module._apply, []
 
     def see(module, inputs):
         unmoved.extend(x for x in inputs if isinstance(x, Unmoved))
@@ -195,8 +196,13 @@ def call(answer, *arguments, **named):
             if not log or log[-1][:4] != event[:4]:  # else: a layer of the model
                 log.append(event)
 
+    def note_move(module, *rest):  # .to() calls it
+        moved.append(module)
+        return move(module, *rest)
+
     log.clear()
     unmoved = []
+    nn.Module._apply = note_move
     torch.manual_seed(30_01_2026)
     hook = nn.modules.module.register_module_forward_pre_hook(see)
     try:
@@ -209,11 +215,13 @@ def call(answer, *arguments, **named):
             )
     finally:
         hook.remove()
+        nn.Module._apply = move
     expect(
         not unmoved,
         "a batch gets to the model or the loss as the loader gives it — keep what "
         ".to(device) returns: X, y = X.to(device), y.to(device)",
     )
+    log.extend([("moved",)] * bool(moved))
     if torch.initial_seed() != 30_01_2026:
         log.append(("seed",))
     lists = [result, *(result if isinstance(result, (tuple, list)) else ())]

@@ -18,6 +18,7 @@ const liveUI = (() => {
   const button = (text, click) => make(
     "button", {type: "button", class: "btn", click}, text);
   const number = (value, digits) => value.toFixed(digits).replace("-", "−");
+  const percent = part => `${number(100 * part, 1)}%`;
   const raised = n => String(n).replace(/./g, c => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
   function small(value) {
     if (!value) return "0";
@@ -52,18 +53,18 @@ const liveUI = (() => {
     dropout: "dropout without eval()",
   };
   const NOT_COMPARED = {
-    rate: "not compared: so large a rate amplifies every rounding",
-    dropout: "not compared: PyTorch drops other units",
+    rate: "not compared: at this rate, what was rounding grows large",
+    dropout: "not compared: which units are dropped is drawn at random",
   };
 
   function codeWith(mistake) {
     const [model, loader, optimizer, logits, zero] = {
       zero: [, , , , "# optimizer.zero_grad()"],
       softmax: [, , , "logits = model(X).softmax(dim=1)"],
-      sorted: [, "loader = DataLoader(sorted_by_label, batch_size=64)"],
+      sorted: [, "loader = DataLoader(sorted_by_label, batch_size=64)  # all 0s first"],
       unshuffled: [, "loader = DataLoader(train_data, batch_size=64)"],
       rate: [, , "optimizer = optim.Adam(model.parameters(), lr=0.1)"],
-      dropout: ["model = MNISTMLP(dropout=0.5)  # no model.eval()"],
+      dropout: ["model = MNISTMLP(dropout=0.5)  # no eval() in tests"],
     }[mistake] || [];
     return {
       before: [
@@ -85,15 +86,17 @@ const liveUI = (() => {
 
   /* What line number `line` changed, in words. */
   function effect(line, seen, mistake) {
-    const before = seen.before ? `norm ${number(seen.before, 3)}` : "none";
+    const norm = size => `norm ${number(size, 3)}`, {before} = seen;
+    const grow = mistake === "zero" && before;
+    const what = mistake === "softmax" ? "probabilities" : "logits";
     return [
-      () => `64 × 784 pixels in, 64 × 10 logits out: ${
+      () => `64 × 784 pixels in, 64 × 10 ${what} out: ${
         seen.logits.map(z => number(z, 2)).join(", ")} …`,
       () => `the loss: ${number(seen.loss, 4)}`,
-      () => mistake === "zero"
-        ? `left out: gradients stay ${before}` : `gradients: ${before} → none`,
-      () => `109,386 gradients, norm: ${number(seen.norm, 3)}`,
-      () => `one weight: ${number(seen.old, 4)} → ${number(seen.new, 4)}`,
+      () => !before ? "no gradients yet: none to clear"
+        : grow ? `left out: they stay, ${norm(before)}` : `gradients: ${norm(before)} → none`,
+      () => `${grow ? "gradients added to those" : "109,386 gradients"}: ${norm(seen.norm)}`,
+      () => `one weight: ${number(seen.old, 6)} → ${number(seen.new, 6)}`,
     ][line]();
   }
 
@@ -104,7 +107,7 @@ const liveUI = (() => {
     const worker = new Worker(URL.createObjectURL(new Blob([source])));
     const order = what => worker.postMessage(what);
     let mistake = "", losses, line, worst, wanted = false, going = false, inView = true;
-    let painting = 0, tested;
+    let painting = 0, tested, sound = {};  // accuracies without a mistake, by step
 
     const code = make("pre", {tabindex: 0, "aria-label": "What stands before the loop"});
     const list = make("ol", {class: "live-lines"});
@@ -114,7 +117,7 @@ const liveUI = (() => {
       mistake = choice.value;
       restart();
     }}, ...Object.entries(MISTAKES).map(([value, text]) => make("option", {value}, text)));
-    const stepButton = button("Step: one line", () => order({do: "line"}));
+    const stepButton = button("Step: next line", () => order({do: "line"}));
     const runButton = button("Run", () => {
       wanted = !wanted;
       sync();
@@ -178,6 +181,7 @@ const liveUI = (() => {
       },
       tested(found) {
         tested = found;
+        if (!mistake) sound[found.step] = found.accuracy;
         voice.say(`${found.step} steps: loss ${number(losses.at(-1), 3)}, ${
           percent(found.accuracy)} of the test images right`);
         later();
@@ -190,7 +194,6 @@ const liveUI = (() => {
     };
     worker.onmessage = ({data}) => hear[data.say](data);
 
-    const percent = part => `${number(100 * part, 1)}%`;
     /* Who asks for less motion sees every 20th step, and that step itself: a frame later
        the worker may have made another. */
     const still = () => calm.matches && wanted && losses.length % 20;
@@ -207,14 +210,16 @@ const liveUI = (() => {
         ? item.setAttribute("aria-current", "step") : item.removeAttribute("aria-current"));
       const rows = [
         ["Steps", `${losses.length} of ${STEPS}`],
-        ["Loss, computed here", now === undefined ? "–" : number(now, 4)],
+        ["Loss, your browser’s", now === undefined ? "–" : number(now, 4)],
         ["Loss, PyTorch’s", !compared ? "–" : there === undefined ? "–" : number(there, 4)],
-        ["Largest difference", !compared ? NOT_COMPARED[mistake] : !losses.length ? "–"
+        ["Largest difference of the two", !compared ? NOT_COMPARED[mistake] : !losses.length ? "–"
           : `${small(worst.by)}, in ${losses.length} ${losses.length > 1 ? "steps" : "step"}`],
-        ["1,000 test images", !tested ? "read every 20 steps of a run" : tested.dropped === null
-          ? `${percent(tested.accuracy)} right after ${tested.step} steps`
-          : `${percent(tested.dropped)} right after ${tested.step} steps; with eval(): ${
-            percent(tested.accuracy)}`],
+        ["1,000 test images, every 20 steps of a run", tested ? [
+          `${percent(tested.dropped ?? tested.accuracy)} right after ${tested.step} steps`,
+          ...tested.dropped === null ? []
+            : [`the same weights with eval(): ${percent(tested.accuracy)}`],
+          ...mistake && tested.step in sound
+            ? [`without the mistake: ${percent(sound[tested.step])}`] : []].join("; ") : "–"],
       ];
       facts.replaceChildren(...rows.map(([name, value]) => make(
         "div", {}, make("dt", {}, name), make("dd", {}, value))));
@@ -256,8 +261,8 @@ const liveUI = (() => {
         text(words, {x: at + 28, y: line + 4}));
       at += wide;
     };
-    entry("here", "computed here");
-    if (compared) entry("torch", mistake ? "PyTorch, same mistake" : "PyTorch");
+    entry("here", "your browser, now");
+    if (compared) entry("torch", mistake ? "PyTorch, same mistake" : "PyTorch, recorded");
     if (mistake) entry("should", "PyTorch, no mistake");
     const lines = [];
     for (let loss = 0; loss <= most; loss++)
@@ -269,13 +274,14 @@ const liveUI = (() => {
         "text-anchor": step === STEPS ? "end" : "middle"}));
     if (mistake === "softmax")
       lines.push(make("path", {class: "live-floor", d: `M${left} ${y(1.4612)}H${right}`}),
-        text("1.4612: no lower", {x: right - 6, y: y(1.4612) + 15, "text-anchor": "end"}));
+        text("1.4612: a softmax lets it fall no lower",
+          {x: right - 6, y: y(1.4612) + 15, "text-anchor": "end"}));
     lines.push(text("step", {x: (left + right) / 2, y: height - 2, "text-anchor": "middle"}),
       text("loss", {x: 0, y: top - 12}));
     chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
     chart.setAttribute("height", height);
     chart.setAttribute("aria-label", `The loss by step. ${
-      compared ? "PyTorch’s curve, and on it" : "Only"} what was computed here: ${
+      compared ? "PyTorch’s curve, and on it" : "Only"} what your browser computes: ${
       losses.length ? `${losses.length} steps, at last ${number(losses.at(-1), 3)}`
         : "no step yet"}.`);
     chart.replaceChildren(...lines, ...legend,
@@ -340,12 +346,13 @@ const liveUI = (() => {
         button("Clear", () => clear()),
         button("Previous test image", () => choose(-1)),
         button("Next test image", () => choose(1)),
-        make("label", {}, centering, "Center the drawing, as MNIST’s images were")),
+        make("label", {}, centering, "Fit and center the drawing, as MNIST’s images were")),
       make("p", {class: "live-hint"}, `Of ${DRAWN.digits} digits that a program drew `
         + `here with varied strokes, the network read ${DRAWN.centered} right, and only `
         + `${DRAWN.plain} without the centering. Your hand may be harder to read. And it knows`
         + " ten digits and nothing else: a letter or a scribble gets probabilities, too, and"
-        + ` often high ones. The test images begin with the ${misread} that it misreads.`),
+        + " often high ones. Next test image shows first the"
+        + ` ${misread} images of MNIST’s test set that it misreads.`),
       voice.node);
 
     function clear() {
@@ -389,21 +396,23 @@ const liveUI = (() => {
         const part = found ? found[i] : 0;
         row.classList.toggle("live-best", i === digit);
         row.children[1].firstChild.style.width = `${100 * part}%`;
-        row.children[2].textContent = found ? `${number(100 * part, 1)}%` : "–";
+        row.children[2].textContent = found ? percent(part) : "–";
       });
       answer.textContent = say(found, digit);
       if (found) voice.say(answer.textContent);
     }
     function say(found, digit) {
       if (!found) return "Nothing is drawn yet.";
+      const reads = `The network reads ${digit}, with a probability of ${percent(found[digit])}`;
       if (shown !== null)
-        return `Test image ${numbers[shown]}: a ${labels[shown]}, and the network reads `
-          + `${digit}${predicted[shown] === digit ? ", as in the notebook" : ""}. It is from`
-          + " MNIST, so it is centered already.";
+        return `Test image ${numbers[shown]}, ${shown + 1} of ${numbers.length} here: a `
+          + `${labels[shown]}. ${reads}${predicted[shown] === digit ? ", as in the notebook" : ""}.`
+          + " It is from MNIST, so it is centered already.";
+      if (!centering.checked) return `${reads}. It has learned from centered images alone.`;
       const read = confusion.reduce((sum, row) => sum + row[digit], 0);
       const right = 100 * confusion[digit][digit] / read;
-      return `The network reads ${digit}, with a probability of ${number(100 * found[digit], 1)}%.`
-        + ` Of the test images that it reads as ${digit}, ${number(right, 1)}% are ${digit}s.`;
+      return `${reads}. Of MNIST’s test images that it reads as ${digit}, ${number(right, 1)}%`
+        + ` are ${digit}s.`;
     }
     function ring() {
       const context = pad.getContext("2d");

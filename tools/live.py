@@ -36,10 +36,12 @@ def picture_of_train():
     )
     picture = f"""{grid}<polyline points="{curve}" fill="none" stroke-width="3"
  stroke="var(--pst-color-primary)"/>
+<text x="0" y="20">loss</text><text x="40" y="240">step 1</text>
 <text x="640" y="240" text-anchor="end">step 156</text>"""
     end = sum(losses[-20:]) / 20
     caption = f"""The loss of the first 156 steps, as PyTorch computed it for this
- chapter: it falls from {losses[0]:.2f} to about {end:.1f}."""
+ chapter: it falls from {losses[0]:.2f} to about {end:.1f}, up and down from batch to
+ batch."""
     return picture, caption
 
 

@@ -144,7 +144,7 @@ def test_the_keyboard_is_enough_to_train(figure, page):
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Step")).to_be_focused()
     tall = [*heights(page)]
-    for words in ("logits out", "2.2965", "none → none", "norm: 0.9", "weight"):
+    for words in ("logits out", "2.2965", "none to clear", "norm 0.9", "weight"):
         page.keyboard.press("Space")
         expect(page.locator("[aria-current=step]")).to_contain_text(words)
         assert [*heights(page)] == tall, "the button moves under its pointer"
