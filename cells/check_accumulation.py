@@ -296,7 +296,7 @@ def weights_after(size, seed=42, lr=0.1, shuffle=False, train=plain_epoch, k=())
     torch.manual_seed(seed)
     model, loss_fn = MLP(), nn.CrossEntropyLoss()
     optimizer = optim.SGD(model.parameters(), lr=lr)
-    few = TensorDataset(*(tensor[:3000] for tensor in train_data.tensors))
+    few = TensorDataset(*(tensor[:5000] for tensor in train_data.tensors))
     train(model, make_loader(few, size, shuffle), loss_fn, optimizer, *k)
     return nn.utils.parameters_to_vector(model.parameters()).detach()
 

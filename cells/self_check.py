@@ -200,11 +200,17 @@ def call(answer, *arguments, **named):
         moved.append(module)
         return move(module, *rest)
 
+    def see_made(module, *_):  # on a device at once, under `with device:`
+        moved.extend([module] * torch._C._len_torch_function_stack())
+
     log.clear()
     unmoved = []
     nn.Module._apply = note_move
     torch.manual_seed(30_01_2026)
-    hook = nn.modules.module.register_module_forward_pre_hook(see)
+    hooks = [
+        nn.modules.module.register_module_forward_pre_hook(see),
+        nn.modules.module.register_module_parameter_registration_hook(see_made),
+    ]
     try:
         with torch.enable_grad():
             result = answer(*arguments, **named)
@@ -214,8 +220,9 @@ def call(answer, *arguments, **named):
                 "`with torch.no_grad():`, which switches them on again",
             )
     finally:
-        hook.remove()
         nn.Module._apply = move
+        for hook in hooks:
+            hook.remove()
     expect(
         not unmoved,
         "a batch gets to the model or the loss as the loader gives it — keep what "
