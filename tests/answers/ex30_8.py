@@ -140,7 +140,7 @@ STRANGERS = {
             "numbered history left behind",
             "",
             'def save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    numbered = path.with_name(f"{path.stem}-{epoch}-{step}{path.suffix}")\n    torch.save(state, numbered)\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ checkpoint-3-7.pt, checkpoint-4-16.pt is left over in the fo",
+            "✗ checkpoint-3-7.state, checkpoint-4-16.state is left over in",
         ),
         (
             "seed instead of generator state",
