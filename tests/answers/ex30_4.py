@@ -19,6 +19,24 @@ RECORDED = {"results": RESULTS}
 ANSWERS = {
     1: [
         (
+            "a cache whose layers are shared",
+            "",
+            """
+made = {}
+
+
+def make_mlp(hidden_sizes):
+    key = tuple(hidden_sizes)
+    if key not in made:
+        layers, sizes = [nn.Flatten()], [784, *hidden_sizes]
+        for inputs, outputs in zip(sizes, sizes[1:]):
+            layers += [nn.Linear(inputs, outputs), nn.ReLU()]
+        made[key] = nn.Sequential(*layers, nn.Linear(sizes[-1], 10))
+    return made[key]
+""",
+            "✗ two calls share their layers",
+        ),
+        (
             "widths sorted",
             "",
             """
@@ -1143,7 +1161,7 @@ STRANGERS = {
             "a cache that shares layers....",
             "",
             "\ncache = {}\ndef make_mlp(hidden_sizes):\n    key = tuple(hidden_sizes)\n    if key not in cache:\n        sizes = [784, *hidden_sizes]\n        pairs = [m for a, b in zip(sizes, sizes[1:]) for m in (nn.Linear(a, b), nn.ReLU())]\n        cache[key] = nn.Sequential(nn.Flatten(), *pairs, nn.Linear(sizes[-1], 10))\n    return cache[key]\n",
-            "✗ o calls share their layers, so training one trains the other",
+            "✗ two calls share their layers, so training one trains the other",
         ),
         (
             "the argument used up.....",
@@ -1913,7 +1931,7 @@ STRANGERS = {
             "Counting detaches the parameters in place",
             "",
             'def count_parameters(model):\n    """The number of trainable parameters of a model."""\n    total = 0\n    for p in model.parameters():\n        if p.requires_grad:\n            total += p.detach_().numel()\n    return total\n',
-            "✗ of the same model in evaluation mode, 0 is returned",
+            "✗ a second count of the same model gives 0 — leave it as it",
         ),
         (
             "map and filter",
@@ -1997,7 +2015,7 @@ STRANGERS = {
             "Freezes the model in order to call numpy",
             "",
             "def count_parameters(model):\n    total = 0\n    for p in model.parameters():\n        if p.requires_grad:\n            # numpy() refuses tensors that require grad\n            total += p.requires_grad_(False).cpu().numpy().size\n    return total\n",
-            "✗ of the same model in evaluation mode, 0 is returned",
+            "✗ a second count of the same model gives 0 — leave it as it",
         ),
         (
             "Looks only at the direct children",
@@ -2486,7 +2504,7 @@ STRANGERS = {
             "T2 total outside the function",
             "",
             '\ntotal = 0\n\n\ndef count_parameters(model):\n    """The number of trainable parameters of a model."""\n    global total\n    for p in model.parameters():\n        total += p.numel()\n    return total\n',
-            "✗ a second count of the same model gives 25492 — begin with 0",
+            "✗ a second count of the same model gives 25492 — leave it as",
         ),
         (
             "T2 list with one count per tensor",
@@ -2932,7 +2950,7 @@ STRANGERS = {
             "runs remembered by widths only",
             "",
             "finished_runs = {}\n\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    key = tuple(hidden_sizes)\n    if key not in finished_runs:\n        torch.manual_seed(seed)\n        model = make_mlp(hidden_sizes).to(device)\n        loss_fn = nn.CrossEntropyLoss()\n        optimizer = optim.Adam(model.parameters(), lr=0.001)\n        train_losses, test_accuracies = [], []\n        for epoch in range(num_epochs):\n            train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n            test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        finished_runs[key] = (train_losses, test_accuracies)\n    return finished_runs[key]\n",
-            "✗ no image of test_loader passes through a model",
+            "✗ in a second call, from another seed, no image passes",
         ),
         (
             "optimizer of another network",
@@ -3040,7 +3058,7 @@ STRANGERS = {
             "Cache by widths alone",
             "",
             'finished = {}\n\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    """Train a fresh network; return two lists of plain numbers, one per epoch:\n    the training loss, and the accuracy on `test_loader` in percent.\n    """\n    key = tuple(hidden_sizes)\n    if key in finished:  # no need to train the same network twice\n        return finished[key]\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    finished[key] = (train_losses, test_accuracies)\n    return finished[key]\n',
-            "✗ no image of test_loader passes through a model",
+            "✗ in a second call, from another seed, no image passes",
         ),
         (
             "Best accuracy so far",
@@ -3130,7 +3148,7 @@ STRANGERS = {
             "Memo that forgets seed and epochs",
             "",
             "_finished = {}\n\ndef run(hidden_sizes, train_loader, test_loader, num_epochs=3, seed=42):\n    key = tuple(hidden_sizes)\n    if key in _finished:  # do not train the same network twice\n        return _finished[key]\n    torch.manual_seed(seed)\n    model = make_mlp(hidden_sizes).to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    _finished[key] = train_losses, test_accuracies\n    return _finished[key]\n",
-            "✗ no image of test_loader passes through a model",
+            "✗ in a second call, from another seed, no image passes",
         ),
         (
             "Adam holds another network's parameters",
