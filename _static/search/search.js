@@ -9,7 +9,6 @@ const index = new MiniSearch({
     tokenize: words,
     searchOptions: {boost: {title: 4}, combineWith: "AND", prefix: term => term.length > 2},
 });
-index.addAll(SECTIONS.map((section, id) => ({id, ...section})));
 
 // The text around the first of `terms`, with each of them marked.
 function snippet(text, terms) {
@@ -55,6 +54,7 @@ const input = document.querySelector(".bd-search-container input");
 const status = document.getElementById("search-status");
 input.value = query;
 if (query) {
+    index.addAll(SECTIONS.map((section, id) => ({id, ...section})));
     let found = index.search(query);
     let said = `${counted(found.length, "section")} found for “${query}”.`;
     if (!found.length) {
