@@ -2,8 +2,9 @@
 
 A test in tests/NAME notes what it measured with `measure(row, column, text)`. When
 `pytest -m desk tests/NAME` has measured everything, the notes become the table
-docs/measured/NAME.md; where only some tests were chosen, or one failed to measure or
-never ran, the table stays as it was.
+docs/measured/NAME.md. Where `-k` (in `make`, ONLY) chose a part, its cells are written
+anew, and a line below the first says when. Where a test failed to measure or never ran,
+the table stays as it was.
 """
 
 import os
@@ -55,10 +56,11 @@ class Tables:
 
     def __init__(self, config):
         self.folder = config.rootpath / "docs" / "measured"
-        some = [config.getoption(way, None) for way in ("-k", "--deselect", "--lf")]
+        some = [config.getoption(way, None) for way in ("--deselect", "--lf")]
         some += [argument for argument in config.args if "::" in argument]
         all_marks = config.option.markexpr in ("desk", "desk or not desk")
-        self.whole = all_marks and not any(some)
+        self.kept = all_marks and not any(some)
+        self.part = f" ONLY={config.option.keyword}" * bool(config.option.keyword)
         self.notes, self.broken = defaultdict(list), set()
 
     def pytest_runtest_logreport(self, report):
@@ -70,20 +72,34 @@ class Tables:
             self.broken.add(name)
 
     def pytest_sessionfinish(self, session, exitstatus):
-        if not self.whole or session.shouldfail or session.shouldstop or exitstatus > 1:
+        if not self.kept or session.shouldfail or session.shouldstop or exitstatus > 1:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, notes in self.notes.items():
-            if notes and name not in self.broken:
-                head = f"`make {MAKE.get(name, name)}` · {machine()}"
-                text = f"{head}\n\n{table(sorted(notes))}\n"
-                (self.folder / f"{name}.md").write_text(text)
+            path = self.folder / f"{name}.md"
+            if not notes or name in self.broken:
+                continue
+            heads, cells = read(path) if self.part and path.is_file() else ([], [])
+            command = f"`make {MAKE.get(name, name)}{self.part}`"
+            heads = [head for head in heads if not head.startswith(command)]
+            heads.append(f"{command} · {machine()}")
+            cells += [cell for _, *cell in sorted(notes)]
+            path.write_text("\n\n".join([*heads, table(cells)]) + "\n")
 
 
-def table(notes):
-    """A Markdown table of notes (place, row, column, text)."""
+def read(path):
+    """The lines before a table, and its cells (row, column, text)."""
+    *heads, text = path.read_text().strip().split("\n\n")
+    lines = [re.split(r" ?(?<!\\)\| ?", line)[1:-1] for line in text.splitlines()]
+    (_, *columns), _, *rows = lines
+    cells = [(row, *cell) for row, *texts in rows for cell in zip(columns, texts)]
+    return heads, [(*place, text.replace("\\|", "|")) for *place, text in cells]
+
+
+def table(cells):
+    """A Markdown table of cells (row, column, text)."""
     columns, rows = {}, defaultdict(dict)
-    for _, row, column, text in notes:
+    for row, column, text in cells:
         columns[column] = None
         rows[row][column] = " ".join(text.split()).replace("|", "\\|")
     lines = [["", *columns], [":--"] * (len(columns) + 1)]

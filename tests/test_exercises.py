@@ -152,8 +152,8 @@ def in_memory(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def desks(in_memory):
-    """The desk of each exercise, by its source; prepared when it is first used."""
-    return functools.cache(lambda source: Desk(source, in_memory))
+    """The desk of an exercise, by its source; the last one stays, at up to 2 GB."""
+    return functools.lru_cache(maxsize=1)(lambda source: Desk(source, in_memory))
 
 
 def every_answer():

@@ -1,4 +1,4 @@
-"""The tables of docs/measured are written whole, by whole measurements only."""
+"""The tables of docs/measured are what was measured, and say by what and when."""
 
 import os
 import shutil
@@ -42,7 +42,7 @@ def written(tmp_path):
 
     def run(*arguments, tests=TESTS):
         folder = tmp_path / "tests" / "pages"
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(Path(__file__).with_name("conftest.py"), folder.parent)
         (folder / "test_pages.py").write_text(tests)
         command = [sys.executable, "-m", "pytest", f"--rootdir={tmp_path}", "tests"]
@@ -64,8 +64,18 @@ def test_a_test_that_measured_and_then_failed_is_in_the_table(written):
     assert "| JUDGED |" in written("-m", "desk", tests=TESTS.replace("other", "JUDGED"))
 
 
-@pytest.mark.parametrize("choice", [["-m", "desk", "-k", "b"], []])
-def test_a_part_writes_none(written, choice):
+def test_a_part_writes_its_own_cells_anew_and_says_when(written):
+    whole = written("-m", "desk").replace("| 3 |", "| 4 |")
+    later = TESTS.replace('"3"', '"4"').replace("1 | 2", "5")
+    for _ in range(2):
+        part = written("-m", "desk", "-k", "other", tests=later)
+        first, second, rest = part.split("\n\n", 2)
+        assert f"{first}\n\n{rest}" == whole
+        assert second.startswith("`make check-pages ONLY=other` · 20")
+
+
+@pytest.mark.parametrize("choice", [["tests/pages/test_pages.py::test_row"], []])
+def test_tests_chosen_otherwise_write_none(written, choice):
     assert written(*choice) == ""
 
 
