@@ -230,14 +230,15 @@ def check_side_effects(train_and_record, new_model):
         "the list grows whenever loss_fn is called later, so a hook was left on it — "
         "remove it, or append in the loop",
     )
-    many = probe(2 * 938, 2)  # as many batches as an epoch of the chapter has
-    losses, log = call(train_and_record, model.eval(), many, loss_fn, optimizer)
-    expect(
-        len(losses) == 938,
-        f"of 938 batches it records {len(losses)} — go on to the last",
-    )
+    _, log = call(train_and_record, model, loader, loss_fn, optimizer)
     expect(
         any(event[0] == "forward" for event in log),
         "a second call with the same arguments trains on no batch — train in every "
         "call, and keep no results of earlier ones",
+    )
+    many = probe(2 * 938, 2)  # as many batches as an epoch of the chapter has
+    losses, _ = call(train_and_record, model.eval(), many, loss_fn, optimizer)
+    expect(
+        len(losses) == 938,
+        f"of 938 batches it records {len(losses)} — go on to the last",
     )

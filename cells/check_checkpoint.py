@@ -394,8 +394,8 @@ def judge_writing(save_checkpoint, path):
     expect(files.get("other.pt") == others["other.pt"], hint)
     expect(
         not left,
-        f"{', '.join(sorted(left))} is left over in the folder — os.replace moves "
-        "the temporary file, and nothing else should stay",
+        f"left over in the folder: {', '.join(sorted(left))} — os.replace moves the "
+        "temporary file, and nothing else should stay",
     )
     before = path.read_bytes()
     try:

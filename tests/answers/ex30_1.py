@@ -140,6 +140,12 @@ def train_and_record(model, dataloader, loss_fn, optimizer):
             "X, y = X.to(device), y.to(device)\n        if len(X) < 64:\n            continue",
             "✗ the loop takes none of them",
         ),
+        (
+            "Cached with lru_cache",
+            "",
+            'from functools import lru_cache\n\n@lru_cache(maxsize=None)\ndef train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n        losses.append(loss.item())\n    return losses\n',
+            "✗ a second call with the same arguments trains on no batch",
+        ),
     ],
     2: [
         (
@@ -808,12 +814,6 @@ STRANGERS = {
             "",
             'epoch_log = []\n\ndef train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    epoch_log.clear()\n    model.train()\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n        epoch_log.append(loss.item())\n    return epoch_log\n',
             "✗ a second call changes the list that the first has returned,",
-        ),
-        (
-            "Cached with lru_cache",
-            "",
-            'from functools import lru_cache\n\n@lru_cache(maxsize=None)\ndef train_and_record(model, dataloader, loss_fn, optimizer):\n    """Train for one pass over `dataloader`; return the list of its batch losses."""\n    model.train()\n    losses = []\n    for X, y in dataloader:\n        X, y = X.to(device), y.to(device)\n        loss = loss_fn(model(X), y)\n        optimizer.zero_grad()\n        loss.backward()\n        optimizer.step()\n        losses.append(loss.item())\n    return losses\n',
-            "✗ a second call with the same arguments trains on no batch",
         ),
         (
             "One entry per image",

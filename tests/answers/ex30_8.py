@@ -140,7 +140,7 @@ STRANGERS = {
             "numbered history left behind",
             "",
             'def save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    numbered = path.with_name(f"{path.stem}-{epoch}-{step}{path.suffix}")\n    torch.save(state, numbered)\n    torch.save(state, partial)\n    os.replace(partial, path)\n',
-            "✗ checkpoint-3-7.state, checkpoint-4-16.state is left over in",
+            "✗ left over in the folder: checkpoint-3-7.state, checkpoint-4-16.state",
         ),
         (
             "seed instead of generator state",
@@ -512,7 +512,7 @@ STRANGERS = {
             "a backup copy stays in the folder",
             "",
             "import shutil\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    \"\"\"Write all that the next step depends on, as a whole or not at all.\"\"\"\n    state = {\n        'model': model.state_dict(),\n        'optimizer': optimizer.state_dict(),\n        'epoch': epoch,\n        'step': step,\n        'random': torch.get_rng_state(),\n    }\n    partial = path.with_suffix('.partial')\n    torch.save(state, partial)\n    if path.exists():\n        shutil.copyfile(path, path.with_suffix('.bak'))\n    os.replace(partial, path)\n",
-            "✗ checkpoint.bak is left over in the folder",
+            "✗ left over in the folder: checkpoint.bak",
         ),
         (
             "flushed and synced file, then replace imported from os",
@@ -776,7 +776,7 @@ STRANGERS = {
             "t1 leaves a backup behind",
             "",
             '\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    torch.save(state, partial)\n    torch.save(state, path.with_suffix(".bak"))  # to be on the safe side\n    os.replace(partial, path)\n',
-            "✗ checkpoint.bak is left over in the folder — os.replace",
+            "✗ left over in the folder: checkpoint.bak — os.replace",
         ),
         (
             "t1 epoch and step mixed up",
