@@ -55,6 +55,9 @@ FAULTS = {
     "a difference that is not measured": Fault(
         TRAIN, "differences(page)", UI, "if (by > worst.by)", "if (!worst)", "http"
     ),
+    "an accuracy of the mistake in the place of the one without": Fault(
+        TRAIN, "share in", UI, "sound[tested.step])}", "tested.accuracy)}", "http"
+    ),
     "a request to another host": Fault(
         DRAW, "opened.heard", UI, "pad.focus(", f"{HOST} pad.focus(", "http"
     ),

@@ -41,7 +41,8 @@ def differences(page):
 @pytest.mark.parametrize("where", ["http", "file"])
 def test_train_it_here(figure, page, where):
     """A run ends at step 156 with PyTorch's losses, and the page names the largest
-    difference; the run before it, ended by a reset, was the same to the bit."""
+    difference; the run before it, ended by a reset, was the same to the bit. A mistake
+    is compared with this run."""
     opened = figure("train", where)
     press(page, "Run")
     page.wait_for_function("ear.says.some(m => m.say === 'tested')")
@@ -52,6 +53,15 @@ def test_train_it_here(figure, page, where):
     assert before and before == run[: len(before)], "a reset does not repeat"
     by = max(abs(x - y) for (x, _), y in zip(run, read("train")["losses"][""]))
     assert by < 1e-4 and differences(page) == pytest.approx(by, rel=0.06)
+    tested = page.evaluate("ear.says.filter(m => m.say === 'tested')")
+    page.locator(".live-figure select").select_option("softmax")
+    press(page, "Run")
+    facts = page.locator(".live-facts")
+    expect(facts).to_contain_text("without the mistake")
+    step, share = re.search(r"(\d+) steps; .*: ([\d.]+)%", facts.inner_text()).groups()
+    assert share in {
+        f"{100 * m['accuracy']:.1f}" for m in tested if m["step"] == int(step)
+    }
     assert not any(opened.heard.values()), opened.heard
 
 

@@ -737,6 +737,8 @@ def finding(visit):
     """The search leads to sections: the chapter first, solutions last, no set-up."""
     if visit.name != "search.html":
         return
+    if visit.run("index.documentCount"):
+        yield "sections are read before anything is searched"
     said, found, wide = search_for(visit, "zero_grad")
     yield from wide
     if not re.search(rf"\b{len(found)}\b", said):

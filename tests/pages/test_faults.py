@@ -219,6 +219,14 @@ FAULTS = {
         "_static/search/search.js",
         page="search.html",
     ),
+    "a search that reads the book for nobody": Fault(
+        checks.finding,
+        "before anything",
+        "index.add({id: -1, ...SECTIONS[0]}); ",
+        "if (query)",
+        "_static/search/search.js",
+        page="search.html",
+    ),
     "a wrong count of results": Fault(
         checks.finding,
         "results, and it says",
