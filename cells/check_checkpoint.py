@@ -1,8 +1,9 @@
 # @title What the self-checks compare with (nothing to do here)
+import copy
 import pickle
 from collections import OrderedDict
 
-workbench.update(OrderedDict=OrderedDict, pickle=pickle)
+workbench.update(OrderedDict=OrderedDict, copy=copy, pickle=pickle)
 
 
 @tool
@@ -328,6 +329,9 @@ def judge_same(same):
     turned = {name: nested_state()[name] for name in reversed(nested_state())}
     hint = "two equal states, with their keys in another order — look under each key"
     pairs.append((hint, nested_state(), turned, True))
+    empty = {"state": {}, "list": []}  # as of an optimizer that has made no step
+    hint = "two states with an empty dictionary and an empty list — nothing differs"
+    pairs.append((hint, empty, copy.deepcopy(empty), True))
     for what, one, other, right in pairs[2:] + pairs[:2]:
         before = digest([one, other])
         try:
