@@ -54,16 +54,22 @@ def is_gap(answer):
 
 
 @tool
+def expect_torch():
+    """Stop if an answer has written over a function of PyTorch."""
+    for name in ("manual_seed", "no_grad"):
+        said = f"torch.{name} is {getattr(torch, name)!r:.20}, no function any more"
+        hint = f"call it, torch.{name}(...), and restart the notebook"
+        expect(callable(getattr(torch, name)), f"{said} — {hint}")
+
+
+@tool
 def self_check(check):
     """Run a check at once; it never raises, and leaves the random streams alone."""
     notebook, tasks = check.__globals__, check.__annotations__
     torch_state, numpy_state = torch.get_rng_state(), np.random.get_state()
     returned.clear()
     try:
-        for name in ("manual_seed", "no_grad"):
-            said = f"torch.{name} is {getattr(torch, name)!r:.20}, no function any more"
-            hint = f"call it, torch.{name}(...), and restart the notebook"
-            expect(callable(getattr(torch, name)), f"{said} — {hint}")
+        expect_torch()
         for name, task in tasks.items():
             if name not in notebook:
                 raise Verdict(f"not run yet: the cell of task {task} ({name})")
@@ -124,9 +130,8 @@ def plain_numbers(answer, what):
     flat = isinstance(answer, np.ndarray) and answer.ndim == 1
     hint = "return it" if answer is None else "a list of plain numbers is asked for"
     if not flat and not isinstance(answer, (list, tuple)):
-        expect(
-            False, f"{what}: this is {kind(answer)}, and no list of numbers — {hint}"
-        )
+        said = f"{what}: this is {kind(answer)}, and no list of numbers"
+        expect(False, f"{said} — {hint}")
     for place, number in enumerate(answer, start=1):
         hint = "store plain numbers, such as .item() gives"
         place = f"entry {place} of {len(answer)} is {kind(number)}"
@@ -205,8 +210,9 @@ def call(answer, *arguments, **named):
 
     log.clear()
     unmoved = []
-    nn.Module._apply = note_move
+    expect_torch()
     torch.manual_seed(30_01_2026)
+    nn.Module._apply = note_move
     hooks = [
         nn.modules.module.register_module_forward_pre_hook(see),
         nn.modules.module.register_module_parameter_registration_hook(see_made),

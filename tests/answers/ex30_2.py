@@ -277,6 +277,12 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
             "train_one_epoch(model, make_loader(train_data), loss_fn, optimizer)",
             "✗ in neither of the loaders",
         ),
+        (
+            "manual_seed assigned instead of called",
+            "",
+            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed = seed\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, acc = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * acc)\n    return train_losses, test_accuracies\n",
+            "✗ torch.manual_seed is 11, no function any more",
+        ),
     ],
     3: [
         (
@@ -2341,12 +2347,6 @@ STRANGERS = {
             "",
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    model.train()\n    for epoch in range(num_epochs):\n        total = 0.0\n        for X, y in train_loader:\n            X, y = X.to(device), y.to(device)\n            optimizer.zero_grad()\n            loss = loss_fn(model(X), y)\n            loss.backward()\n            optimizer.step()\n            total += loss.item()\n        train_losses.append(total / len(train_loader))\n        _, acc = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * acc)\n    return train_losses, test_accuracies\n",
             "✗ the model is trained in evaluation mode",
-        ),
-        (
-            "manual_seed assigned instead of called",
-            "",
-            "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed = seed\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, acc = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * acc)\n    return train_losses, test_accuracies\n",
-            "✗ TypeError: 'int' object is not callable",
         ),
         (
             "accuracy cut to whole percent",
