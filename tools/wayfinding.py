@@ -14,7 +14,7 @@ from docutils import nodes
 
 # What is found in one comes before what is found in the next.
 RANKS = ("chapters/", "index", "exercises/", "solutions/")
-UNSEARCHED = "details.hide, .headerlink, .katex-mathml, .panel, .not-run, summary"
+UNSEARCHED = "details.hide, .headerlink, .panel, .not-run, summary"
 PICTURE = "misclassified"  # a word of the alt text of the landing page's picture
 NAMES = {"Colab": "Open in Colab", "Binder": "Open in Binder"}
 
@@ -105,6 +105,8 @@ def cards(app, context):
 
 def sections(page, name):
     """Each section of a page for the search: its title, address and own text."""
+    # Without the marks of code and formulas, which are most of a page.
+    page = re.sub(r"<math.*?</math>|</?span[^>]*>", "", page, flags=re.DOTALL)
     article = BeautifulSoup(page, "html.parser").select_one("article")
     for extra in article.select(UNSEARCHED):
         extra.decompose()
