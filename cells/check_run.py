@@ -130,7 +130,8 @@ def judge(found, wrong_turns, log=(), pairs=None, **settings):
     differ, stop with the hint of the wrong turn that gives them, or with what is known.
     pairs: the turns of which two may come together; by default, any.
     """
-    log = [event for event in log if event[0] not in ("forward", "seed", "begun")]
+    steps = ("zero_grad", "backward", "step")
+    log = [event for event in log if event[0] in steps]
 
     def same(names):
         return all(

@@ -283,6 +283,12 @@ def run(optimizer_for, batches, held_out, num_epochs=5, seed=42):
             "def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed = seed\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, acc = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(100 * acc)\n    return train_losses, test_accuracies\n",
             "✗ torch.manual_seed is 11, no function any more",
         ),
+        (
+            "return inside the loop",
+            "",
+            'def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    """Train a fresh MNISTMLP; return train_losses, test_accuracies: two lists with\n    one number per epoch, the mean loss and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, test_acc = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_loss)\n        test_accuracies.append(100 * test_acc)\n        return train_losses, test_accuracies\n',
+            "✗ one epoch is trained, where num_epochs is 3",
+        ),
     ],
     3: [
         (
@@ -542,7 +548,7 @@ STRANGERS = {
             "only model.layers",
             "",
             'def make_sgd(model):\n    """Stochastic gradient descent with learning rate 0.01 and momentum 0.9."""\n    return optim.SGD(model.layers.parameters(), lr=0.01, momentum=0.9)\n',
-            "✗ make_sgd raised AttributeError: 'Linear' object has no attri",
+            "✗ make_sgd raised AttributeError: 'Sequential' object has no",
         ),
         (
             "nothing returned",
@@ -752,7 +758,7 @@ STRANGERS = {
             "t1 only model.layers",
             "",
             'def make_sgd(model):\n    """Stochastic gradient descent with learning rate 0.01 and momentum 0.9."""\n    # flatten has no parameters, so the layers are enough\n    return optim.SGD(model.layers.parameters(), lr=0.01, momentum=0.9)\n',
-            "✗ make_sgd raised AttributeError: 'Linear' object has no attri",
+            "✗ make_sgd raised AttributeError: 'Sequential' object has no",
         ),
         (
             "t1 right: lambda, other argument name",
@@ -1022,7 +1028,7 @@ STRANGERS = {
             "reaches into model.layers",
             "",
             "def make_adam(model):\n    return optim.Adam(model.parameters(), lr=0.001, fused=True)\n\n\ndef make_sgd(model):\n    return optim.SGD(model.layers.parameters(), lr=0.01, momentum=0.9)\n",
-            "✗ make_sgd raised AttributeError: 'Linear' object has no attri",
+            "✗ make_sgd raised AttributeError: 'Sequential' object has no",
         ),
         (
             "weight decay thrown in",
@@ -1575,12 +1581,6 @@ STRANGERS = {
             "✗ 6 numbers, where 3 are asked for, the training loss of epoch",
         ),
         (
-            "return inside the loop",
-            "",
-            'def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    """Train a fresh MNISTMLP; return train_losses, test_accuracies: two lists with\n    one number per epoch, the mean loss and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_loss = train_one_epoch(model, train_loader, loss_fn, optimizer)\n        _, test_acc = evaluate(model, test_loader, loss_fn)\n        train_losses.append(train_loss)\n        test_accuracies.append(100 * test_acc)\n        return train_losses, test_accuracies\n',
-            "✗ one epoch is trained, where num_epochs is 3",
-        ),
-        (
             "new optimizer every epoch",
             "",
             'def run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    """Train a fresh MNISTMLP; return train_losses, test_accuracies: two lists with\n    one number per epoch, the mean loss and the accuracy on `test_loader` in percent.\n    """\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        optimizer = make_optimizer(model)\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    return train_losses, test_accuracies\n',
@@ -1650,7 +1650,7 @@ STRANGERS = {
             "cache without the optimizer in its key",
             "",
             'finished = {}\n\n\ndef run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    """Train a fresh MNISTMLP; return train_losses, test_accuracies: two lists with\n    one number per epoch, the mean loss and the accuracy on `test_loader` in percent.\n    """\n    key = (num_epochs, seed)\n    if key not in finished:\n        torch.manual_seed(seed)\n        model = MNISTMLP().to(device)\n        loss_fn = nn.CrossEntropyLoss()\n        optimizer = make_optimizer(model)\n        train_losses, test_accuracies = [], []\n        for epoch in range(num_epochs):\n            train_losses.append(\n                train_one_epoch(model, train_loader, loss_fn, optimizer)\n            )\n            test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n        finished[key] = train_losses, test_accuracies\n    return finished[key]\n',
-            "✗ another make_optimizer, from the same seed, gives the same losses",
+            "✗ no model sees an image — train on train_loader, in every",
         ),
         (
             "gradients left switched off again",
@@ -1788,7 +1788,7 @@ STRANGERS = {
             "a cache with too small a key",
             "",
             '_finished = {}\n\n\ndef run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    """Train a fresh MNISTMLP; return train_losses, test_accuracies: two lists with\n    one number per epoch, the mean loss and the accuracy on `test_loader` in percent.\n    """\n    key = make_optimizer, seed\n    if key in _finished:  # do not train twice\n        return _finished[key]\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        test_accuracies.append(100 * evaluate(model, test_loader, loss_fn)[1])\n    _finished[key] = train_losses, test_accuracies\n    return train_losses, test_accuracies\n',
-            "✗ where the task is easy, run stops after 3 epochs, with num_e",
+            "✗ no model sees an image — train on train_loader, in every",
         ),
         (
             "batches drawn once for all epochs",
