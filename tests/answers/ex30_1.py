@@ -2788,7 +2788,7 @@ STRANGERS = {
             "slices that end one too early",
             "",
             "epoch_means = []\nfor epoch in range(5):\n    first, last = 938 * epoch, 938 * (epoch + 1) - 1\n    epoch_means.append(float(np.mean(batch_losses[first:last])))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "reshaped to 938 x 5",
@@ -2890,7 +2890,7 @@ STRANGERS = {
             "slice ends one too early",
             "",
             "epoch_means = []\nfor epoch in range(5):\n    start = epoch * 938\n    end = (epoch + 1) * 938 - 1\n    epoch_means.append(float(np.mean(batch_losses[start:end])))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "weighted by the batch sizes",
@@ -2968,7 +2968,7 @@ STRANGERS = {
             "937 batches by floor division",
             "",
             "n = 60000 // 64\nepoch_means = []\nfor epoch in range(5):\n    part = batch_losses[epoch * n:(epoch + 1) * n]\n    epoch_means.append(sum(part) / len(part))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ an epoch is taken to be 937 batches — 938, of which the",
         ),
         (
             "Weighted by the number of images",
@@ -3100,7 +3100,7 @@ STRANGERS = {
             "T3 epoch_means: 937 steps per epoch",
             "",
             "steps_per_epoch = len(train_data) // 64\nepoch_means = []\nfor epoch in range(5):\n    part = batch_losses[epoch * steps_per_epoch:(epoch + 1) * steps_per_epoch]\n    epoch_means.append(sum(part) / len(part))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ an epoch is taken to be 937 batches — 938, of which the",
         ),
         (
             "T3 epoch_means: reshape with the axes swapped",
@@ -3124,7 +3124,7 @@ STRANGERS = {
             "T3 epoch_means: last batch of each epoch missing",
             "",
             "epoch_means = []\nfor epoch in range(5):\n    start = epoch * 938\n    end = start + 938 - 1\n    epoch_means.append(float(np.mean(batch_losses[start:end])))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "T3 epoch_means: split leaves an empty sixth piece",
@@ -3250,13 +3250,13 @@ STRANGERS = {
             "means cell: slice ends one too early",
             "",
             "n = len(batch_losses) // 5\nepoch_means = []\nfor epoch in range(5):\n    start = epoch * n\n    end = (epoch + 1) * n - 1\n    epoch_means.append(sum(batch_losses[start:end]) / len(batch_losses[start:end]))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "means cell: 60000 // 64 batches per epoch",
             "",
             "n_batches = 60000 // 64\nepoch_means = []\nfor epoch in range(5):\n    chunk = batch_losses[epoch * n_batches:(epoch + 1) * n_batches]\n    epoch_means.append(sum(chunk) / n_batches)\n",
-            "✗ the mean of epoch 1 is",
+            "✗ an epoch is taken to be 937 batches — 938, of which the",
         ),
         (
             "means cell: sum divided by 937.5",
@@ -3376,7 +3376,7 @@ STRANGERS = {
             "937 batches per epoch (means cell)",
             "",
             "batches_per_epoch = 60000 // 64\nepoch_means = [\n    np.mean(batch_losses[epoch * batches_per_epoch:(epoch + 1) * batches_per_epoch])\n    for epoch in range(5)\n]\n",
-            "✗ the mean of epoch 1 is",
+            "✗ an epoch is taken to be 937 batches — 938, of which the",
         ),
         (
             "every fifth loss (means cell)",
@@ -3406,7 +3406,7 @@ STRANGERS = {
             "last batch of each epoch left out (means cell)",
             "",
             "epoch_means = []\nfor epoch in range(5):\n    start = epoch * 938\n    end = start + 938 - 1  # index of the last batch of this epoch\n    epoch_means.append(sum(batch_losses[start:end]) / len(batch_losses[start:end]))\n",
-            "✗ the mean of epoch 1 is",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "sum times 64 over 60000 (means cell)",
@@ -3538,7 +3538,7 @@ STRANGERS = {
             "the last of each left out",
             MEAN,
             "[np.mean(batch_losses[i : i + 937]) for i in range(0, 4690, 938)]",
-            "✗ epoch 1",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         ("one epoch only", MEAN, "[np.mean(batch_losses[:938])]", "✗ 1 mean"),
         (
@@ -3697,13 +3697,13 @@ STRANGERS = {
             "t3: slice ends one too early",
             "",
             "\nsteps = 938\nepoch_means = []\nfor epoch in range(num_epochs):\n    start = epoch * steps\n    end = (epoch + 1) * steps - 1\n    epoch_means.append(sum(batch_losses[start:end]) / len(batch_losses[start:end]))\n",
-            "✗ the mean of epoch 1 is 0.2644 and should be 0.26447 —",
+            "✗ the last batch of each epoch is left out — a slice ends",
         ),
         (
             "t3: 60000 // 64 batches per epoch",
             "",
             "\nbatches_per_epoch = len(train_data) // 64\nepoch_means = []\nfor epoch in range(num_epochs):\n    part = batch_losses[epoch * batches_per_epoch : (epoch + 1) * batches_per_epoch]\n    epoch_means.append(np.mean(part))\n",
-            "✗ the mean of epoch 1 is 0.2644 and should be 0.26447 —",
+            "✗ an epoch is taken to be 937 batches — 938, of which the",
         ),
         (
             "t3: last loss of each epoch",
@@ -3751,7 +3751,7 @@ STRANGERS = {
             "t3: divided by the length of the whole list",
             "",
             "\nn = len(train_loader)\nepoch_means = []\nfor epoch in range(num_epochs):\n    s = 0\n    for loss in batch_losses[epoch * n : epoch * n + n]:\n        s += loss\n    epoch_means.append(s / len(batch_losses))\n",
-            "✗ the mean of epoch 1 is 0.052894 and should be 0.26447 —",
+            "✗ sums over all 4,690 steps — divide by the 938 of one",
         ),
         (
             "t3 ok: zip of one iterator",

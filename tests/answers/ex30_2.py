@@ -1163,7 +1163,7 @@ STRANGERS = {
             "the weights only",
             MAKE,
             "optim.SGD([model.weight], lr=0.01, momentum=0.9)",
-            "✗ parameters",
+            "✗ make_sgd raised AttributeError: 'Sequential' object has no",
         ),
         (
             "the first of them",
@@ -3159,7 +3159,7 @@ STRANGERS = {
             "t2 return inside the loop",
             "",
             "\ndef run(make_optimizer, train_loader, test_loader, num_epochs=5, seed=42):\n    torch.manual_seed(seed)\n    model = MNISTMLP().to(device)\n    loss_fn = nn.CrossEntropyLoss()\n    optimizer = make_optimizer(model)\n    train_losses, test_accuracies = [], []\n    for epoch in range(num_epochs):\n        train_losses.append(train_one_epoch(model, train_loader, loss_fn, optimizer))\n        _, accuracy = evaluate(model, test_loader, loss_fn)\n        test_accuracies.append(accuracy * 100)\n        return train_losses, test_accuracies\n",
-            "✗ 1 number, where 3 are asked for, the training loss of epoch",
+            "✗ one epoch is trained, where num_epochs is 3 — loop over",
         ),
         (
             "t2 lists in the other order",
