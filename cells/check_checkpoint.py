@@ -49,7 +49,8 @@ def read_checkpoint(path, saved_by="save_checkpoint"):
     expect(
         state is not None,
         "the file cannot be loaded with weights_only=True — save the state_dict() of "
-        "model and optimizer, tensors and numbers, no objects or functions",
+        "model and optimizer, tensors and numbers, no objects or functions, with "
+        "torch.save",
     )
     parts = ["model", "optimizer", "epoch", "step", "random"]
     asked = "a dictionary with the keys " + ", ".join(map(repr, parts))

@@ -1036,7 +1036,7 @@ STRANGERS = {
             "reads each path only once",
             "",
             'import copy\n\nalready_read = {}\n\n\ndef load_checkpoint(path, model, optimizer):\n    """Put back what a checkpoint holds; return its epoch and its step."""\n    if not path.exists():\n        return 0, 0\n    if path not in already_read:\n        already_read[path] = torch.load(path, weights_only=True)\n    state = copy.deepcopy(already_read[path])\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
-            "✗ the file says epoch 2 and step 16, and (3, 7) is returned",
+            "✗ the file says epoch 0 and step 5, and (3, 7) is returned —",
         ),
         (
             "falls back on the partial file again",
@@ -1114,7 +1114,7 @@ STRANGERS = {
             "cached file contents",
             "",
             'from functools import lru_cache\n\n\n@lru_cache(maxsize=None)\ndef read(path):\n    """The contents of a checkpoint, read from disk only once."""\n    return torch.load(path, weights_only=True)\n\n\ndef load_checkpoint(path, model, optimizer):\n    """Put back what a checkpoint holds; return its epoch and its step."""\n    if not path.exists():\n        return 0, 0\n    state = read(path)\n    model.load_state_dict(state["model"])\n    optimizer.load_state_dict(state["optimizer"])\n    torch.set_rng_state(state["random"])\n    return state["epoch"], state["step"]\n',
-            "✗ the file says epoch 2 and step 16, and (3, 7) is returned",
+            "✗ the file says epoch 0 and step 5, and (3, 7) is returned —",
         ),
         (
             "draws a number to show the generator",
@@ -1204,7 +1204,7 @@ STRANGERS = {
             "cache in a default argument",
             "",
             'def load_checkpoint(path, model, optimizer, loaded={}):\n    """Put back what a checkpoint holds; return its epoch and its step."""\n    if not path.exists():\n        return 0, 0\n    if path not in loaded:  # read the disk only once\n        loaded[path] = torch.load(path, weights_only=True)\n    checkpoint = loaded[path]\n    model.load_state_dict(checkpoint["model"])\n    optimizer.load_state_dict(checkpoint["optimizer"])\n    torch.set_rng_state(checkpoint["random"])\n    return checkpoint["epoch"], checkpoint["step"]\n',
-            "✗ the file says epoch 2 and step 16, and (3, 7) is returned",
+            "✗ the file says epoch 0 and step 5, and (3, 7) is returned —",
         ),
         (
             "an empty file counts as none again",
@@ -1282,7 +1282,7 @@ STRANGERS = {
             "file contents cached by path",
             "",
             "import functools\n\n\n@functools.lru_cache(maxsize=None)\ndef read_state(path):\n    return torch.load(path, weights_only=True)\n\n\ndef load_checkpoint(path, model, optimizer):\n    if not path.exists():\n        return 0, 0\n    state = read_state(path)\n    model.load_state_dict(state['model'])\n    optimizer.load_state_dict(state['optimizer'])\n    torch.set_rng_state(state['random'])\n    return state['epoch'], state['step']\n",
-            "✗ the file says epoch 2 and step 16, and (3, 7) is returned",
+            "✗ the file says epoch 0 and step 5, and (3, 7) is returned —",
         ),
         (
             "load_state_dict with assign=True",
