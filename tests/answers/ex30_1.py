@@ -3793,7 +3793,7 @@ STRANGERS = {
             "one mean over everything",
             "",
             '\nepoch_means = [np.mean(batch_losses)] * 5\n\nplt.plot(batch_losses, alpha=0.35, linewidth=0.5)\nplt.plot([(epoch + 0.5) * 938 for epoch in range(5)], epoch_means, "o-")\nplt.show()\n',
-            "✗ one mean over all five epochs — one for each of them",
+            "✗ one mean, five times — one for each epoch",
         ),
         (
             "reshape 938 by 5",

@@ -221,12 +221,6 @@ STRANGERS = {
             "✗ saving moves the random stream",
         ),
         (
-            "saving in a background thread",
-            "",
-            'import threading\n\n\ndef save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n\n    def write():\n        torch.save(state, partial)\n        os.replace(partial, path)\n\n    # training need not wait for the disk\n    threading.Thread(target=write).start()\n',
-            "✗",
-        ),
-        (
             "replace in a finally again",
             "",
             'def save_checkpoint(path, model, optimizer, epoch, step):\n    """Write all that the next step depends on, as a whole or not at all."""\n    state = {\n        "model": model.state_dict(),\n        "optimizer": optimizer.state_dict(),\n        "epoch": epoch,\n        "step": step,\n        "random": torch.get_rng_state(),\n    }\n    partial = path.with_suffix(".partial")\n    try:\n        torch.save(state, partial)\n    finally:\n        os.replace(partial, path)  # leave no partial file behind, whatever happens\n',
