@@ -125,15 +125,16 @@ class Desk:
         self.namespace.update({**names, **own})  # an answer may change what it is given
         for file in names["folder"].iterdir() if "folder" in names else ():
             file.unlink()  # what the answer before has saved
-        # The answer before may have written over it, and have switched them off.
-        torch.manual_seed = torch.random.manual_seed
         torch.manual_seed(20_30)
-        torch.set_grad_enabled(True)
-        changed = self.answer(cells, old, new)
-        assert changed == 1 or (changed and not old), "an answer changes one place"
         output = io.StringIO()
-        with contextlib.redirect_stdout(output):
-            exec(check, self.namespace)
+        try:
+            changed = self.answer(cells, old, new)
+            with contextlib.redirect_stdout(output):
+                exec(check, self.namespace)
+        finally:  # an answer may have written over it, and have switched them off
+            torch.manual_seed = torch.random.manual_seed
+            torch.set_grad_enabled(True)
+        assert changed == 1 or (changed and not old), "an answer changes one place"
         hooks = torch.nn.modules.module._global_forward_pre_hooks
         assert torch.nn.Module._apply is APPLY and not hooks, "a check leaves a trace"
         return output.getvalue().splitlines()
