@@ -19,7 +19,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help book test check-pages pdf notebooks answers bench mutants drift serve lab
 .PHONY: data colab clean pins
 help:  ## print this list
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@awk -F ':[^#]*## ' '/^[a-z-]+:[^#]*## / {printf "  make %-13s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 book: $(VENV)/book  ## build the pages into _build/html (no torch needed)
 	@rm -rf _build/html  # else Sphinx keeps an old style sheet, and pages that are gone
