@@ -45,10 +45,9 @@ notebooks: $(VENV)/all data  ## execute the sources that changed into notebooks 
 
 answers:  ## judge every collected answer to an exercise (ONLY=ex30_1: one)
 mutants:  ## plant bugs and see which cell catches each (ONLY=word)
-drift:  ## re-execute the book under other arithmetics (ONLY=AVX: some)
-drift: WORKERS := -n 0  # one arithmetic after the other: each uses all cores
+drift:  ## re-execute the book under other arithmetics (ONLY="AVX2 or ex30_1": some)
 answers mutants drift: $(VENV)/all data
-	$(PYTEST) -m desk $(WORKERS) tests/$@ $(CHOSEN)
+	$(PYTEST) -m desk tests/$@ $(CHOSEN)
 
 colab: $(VENV)/all data  ## run every notebook alone in Colab's own versions (10 GB)
 	$(BIN)/pip install --quiet uv
