@@ -1,5 +1,5 @@
 // What the theme's pages lack, or do wrong (sphinx-book-theme 1.3.0 over
-// pydata-sphinx-theme 0.17.1). Everything works without it but the drawers.
+// pydata-sphinx-theme 0.17.1).
 "use strict";
 
 // The two drawers of narrow screens: a name, a button to close them, and the focus.

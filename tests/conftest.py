@@ -2,9 +2,9 @@
 
 A test in tests/NAME notes what it measured with `measure(row, column, text)`. When
 `pytest -m desk tests/NAME` has measured everything, the notes become the table
-docs/measured/NAME.md. Where `-k` (in `make`, ONLY) chose a part, its cells are written
-anew, and a line below the first says when. Where a test failed to measure or never ran,
-the table stays as it was.
+docs/measured/NAME.md. Where `-k` (in `make`, ONLY) chose a part, or a test was skipped,
+only the cells measured are written anew; of a part a line below the first says when.
+Where a test failed to measure or the run broke off, the table stays as it was.
 """
 
 import os
@@ -44,7 +44,8 @@ def npm_ci(pytestconfig):
 def measure(request):
     """`measure(row, column, text)` notes one cell of the table of the test's folder.
 
-    Rows and columns stand in the order of the tests, whichever ends first.
+    Rows and columns stand in the order of the tests, whichever ends first, and within a
+    test in the order of its notes.
     """
     place, noted = request.session.items.index(request.node), []
     request.node.user_properties.append(("measured", noted))
@@ -61,7 +62,7 @@ class Tables:
         all_marks = config.option.markexpr in ("desk", "desk or not desk")
         self.kept = all_marks and not any(some)
         self.part = f" ONLY={config.option.keyword}" * bool(config.option.keyword)
-        self.notes, self.broken = defaultdict(list), set()
+        self.notes, self.broken, self.skipped = defaultdict(list), set(), set()
 
     def pytest_runtest_logreport(self, report):
         name = Path(report.nodeid.partition("::")[0]).parent.name
@@ -70,6 +71,8 @@ class Tables:
             self.notes[name] += noted
         if report.failed and not noted:
             self.broken.add(name)
+        if report.skipped:
+            self.skipped.add(name)
 
     def pytest_sessionfinish(self, session, exitstatus):
         if not self.kept or session.shouldfail or session.shouldstop or exitstatus > 1:
@@ -79,11 +82,12 @@ class Tables:
             path = self.folder / f"{name}.md"
             if not notes or name in self.broken:
                 continue
-            heads, cells = read(path) if self.part and path.is_file() else ([], [])
+            adds = path.is_file() and (self.part or name in self.skipped)
+            heads, cells = read(path) if adds else ([], [])
             command = f"`make {MAKE.get(name, name)}{self.part}`"
             heads = [head for head in heads if not head.startswith(command)]
             heads.append(f"{command} · {machine()}")
-            cells += [cell for _, *cell in sorted(notes)]
+            cells += [cell for _, *cell in sorted(notes, key=lambda note: note[0])]
             path.write_text("\n\n".join([*heads, table(cells)]) + "\n")
 
 

@@ -1,6 +1,6 @@
 """The exercises keep their promises: above all, their self-checks judge rightly.
 
-Here, answers that show each cause once; `make answers` tries those of strangers, too.
+Here, answers that show each cause once; `make answers` tries those of strangers.
 
 The answers that the self-checks are tried on are data, a file for each exercise. In
 tests/answers/ex30_N.py, ANSWERS = {task: [(title, old, new, says), ...]}:

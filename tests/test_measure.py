@@ -16,8 +16,8 @@ import pytest
 def test_row(row, measure):
     if row == "FAILS":
         raise ValueError
-    measure(row, "first", "1 | 2")
     measure(row, "second", row)
+    measure(row, "first", "1 | 2")
 
 @pytest.mark.desk
 @pytest.mark.parametrize("row", ["other", "SKIPPED"])
@@ -28,11 +28,11 @@ def test_other(row, measure):
     assert row != "JUDGED"
 """
 TABLE = """
-|  | first | second |
+|  | second | first |
 | :-- | :-- | :-- |
-| b | 1 \\| 2 | b |
-| a | 1 \\| 2 | a |
-| other |  | 3 |
+| b | b | 1 \\| 2 |
+| a | a | 1 \\| 2 |
+| other | 3 |  |
 """
 
 
@@ -72,6 +72,13 @@ def test_a_part_writes_its_own_cells_anew_and_says_when(written):
         first, second, rest = part.split("\n\n", 2)
         assert f"{first}\n\n{rest}" == whole
         assert second.startswith("`make check-pages ONLY=other` · 20")
+
+
+def test_what_a_test_measured_stays_where_it_is_skipped(written):
+    everywhere = TESTS.replace('"other", "SKIPPED"', '"other", "third"')
+    whole = written("-m", "desk", tests=everywhere)
+    assert "| third | 3 |" in whole
+    assert written("-m", "desk") == whole
 
 
 @pytest.mark.parametrize("choice", [["tests/pages/test_pages.py::test_row"], []])

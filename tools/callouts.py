@@ -57,7 +57,6 @@ DOCUMENTED = {
     "no_grad()": "generated/torch.no_grad.html",
     "random_split": "data.html#torch.utils.data.random_split",
     "torch.no_grad()": "generated/torch.no_grad.html",
-    "torch.utils.data": "data.html",
     "zero_grad()": "generated/torch.optim.Optimizer.zero_grad.html",
 }
 BREAKABLE = 24  # characters of a formula's source

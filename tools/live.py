@@ -87,7 +87,7 @@ def size(name):
 
 def check_exports(app):
     if old := stale():
-        run = "run: python -m tools.live_data"
+        run = "run: make notebooks"
         logger.warning(f"live/data: {', '.join(old)}: not of the notebook's run; {run}")
 
 

@@ -2,9 +2,9 @@
 
     python -m tools.live_data
 
-`make notebooks` calls it: where a notebook's code, its printed outputs or the code that
-it is made of changed, the run of Section 30.4 is repeated in memory. What it prints
-must be what the notebook printed; then these scripts are written:
+`make notebooks` calls it: where the chapter's code changed, or what it printed, the run
+of Section 30.4 is repeated in memory. What it prints must be what the notebook printed;
+then these scripts are written:
 
     train.js  the images of the first 156 batches, 1,000 test images, and the losses
               that PyTorch finds, also where a mistake is planted
@@ -118,7 +118,7 @@ def export():
 
 
 def shared_code():
-    """The names that the chapter's code defines: its model, its data, its functions."""
+    """What PIECES define: the chapter's model and functions, and MNIST in memory."""
     book = {}
     with contextlib.chdir(ROOT / "chapters"):
         for piece in PIECES:

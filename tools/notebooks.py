@@ -48,7 +48,7 @@ RELATIVE_LINK = re.compile(
 
 
 def sources():
-    """The hand-edited texts, in reading order."""
+    """The hand-edited texts."""
     return [p for f in FOLDERS for p in sorted((ROOT / f).glob("*.md"))]
 
 

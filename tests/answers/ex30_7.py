@@ -4064,13 +4064,6 @@ STRANGERS = {
 }
 
 # Causes that no stranger had, and strangers' answers, one for each cause.
-COPY = """
-import copy
-
-
-def copy_weights(model):
-    return copy.deepcopy(model.state_dict())
-"""
 STOP = """
 def fit(model, train_loader, val_loader, loss_fn, optimizer, max_epochs, patience):
     best_loss, best_epoch, best_weights, waited = float("inf"), 0, None, 0

@@ -1,7 +1,8 @@
 """What the self-checks say to answers that were written before any of them was tried.
 
-STRANGERS, in the same files and written as ANSWERS is, holds answers by people who had
-read the exercise and nothing else. Chance, here the hash of a title, put them in two
+STRANGERS, in the same files and written as ANSWERS is (or says "raises ...", where the
+answer's own cell fails), holds answers by people who had read the exercise and nothing
+else. Chance, here the hash of a title, put them in two
 halves: the checks were improved on the first and then tried on the second. Since then
 hints were reworded, and the words below with them, each after it was read; so the table
 says that nothing has become worse. How good the checks are, only new answers can tell.
@@ -34,7 +35,7 @@ COLUMNS = {
 
 
 def unseen(title):
-    """Whether an answer is in the half on which nothing was improved."""
+    """Whether an answer is in the half that was only tried at first."""
     return hashlib.sha256(title.encode()).digest()[0] % 2 == 1
 
 

@@ -105,7 +105,7 @@ def engine(page):
 
 @pytest.fixture(scope="module")
 def book():
-    """The names that the chapter's shared code defines: MNISTMLP, train_data, ..."""
+    """What the book's shared code defines: MNISTMLP, train_data, ..."""
     return live_data.shared_code()
 
 

@@ -1,6 +1,7 @@
 """Each promise of the live figures is seen to break: a fault is planted into what the
 browser gets, and the test that is there for it goes red. What computes is spoilt in
-test_engine.py. `make check-pages` runs this, `make test` does not."""
+test_engine.py. `make check-pages` runs this, `make test` only asks whether each promise
+has a fault."""
 
 import inspect
 from random import Random

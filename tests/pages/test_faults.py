@@ -1,6 +1,7 @@
 """Each check sees the faults it is there for: they are planted, one at a time.
 
-This judges the checks, not the book: `make check-pages` runs it, `make test` does not.
+This judges the checks, not the book: `make check-pages` runs it, `make test` only asks
+whether each check has a fault.
 """
 
 import os
