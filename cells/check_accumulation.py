@@ -201,7 +201,7 @@ def steps_of(groups, k, loss_fn, choice=None, clear=True):
 
 @tool
 def judge_groups(found, losses, batches, k, loss_fn, order):
-    """Stop with the hint of the slips, at most three, that give these numbers."""
+    """Stop with the hint of the slips, at most two, that give these numbers."""
     hints = [hint for hint, _ in wrong_factors(np.ones(2), k)]
     cases = [(h, g, True) for h, g in groupings(batches, k)]
     kept = "the gradients are not cleared after a step — clear them for each group"

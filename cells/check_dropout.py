@@ -2,7 +2,7 @@
 @tool
 def drop_rates(model):
     """How often an MLP in training mode drops units of its hidden layers, logits and
-    pixels; and the values of units that stay.
+    pixels; the values of units that stay; and whether all images lose the same units.
     """
     W = [next(p for p in model.parameters() if p.shape == shape) for shape in SHAPES]
     b = [

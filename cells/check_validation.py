@@ -1,4 +1,4 @@
-# What the self-checks of Exercise 30.3 compare with.
+# What the self-checks of Exercises 30.3 and 30.7 compare with.
 @tool
 def validation_numbers(model, batches, loss_fn):
     """The mean loss, and what wrong turns make of it: [(hint, [number]), ...]."""

@@ -159,7 +159,7 @@ def plural(count, noun):
 
 @tool
 def identify(X):
-    """Which images: 0 to 59,999 in the training set, 60,000 on in the test set; -1."""
+    """Which images: from 0 of the training set, from 60,000 of the test set, or -1."""
     if not images:
         for image in torch.cat([train_data.tensors[0], test_data.tensors[0]]).numpy():
             images.setdefault(hash(image.tobytes()), len(images))

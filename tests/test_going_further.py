@@ -1,5 +1,7 @@
 """What the programs of the page "Going further" say when they cannot go on."""
 
+import ast
+import contextlib
 import os
 import re
 import runpy
@@ -13,7 +15,7 @@ import torch
 from tools.notebooks import ROOT, code_cells, read_source
 
 PROGRAM = re.compile(
-    r"^\w+_program = '''\\\n(.*?)'''\n\(folder / \"(.*?)\"", re.MULTILINE | re.DOTALL
+    r"^\w+_program = ('''.*?''')\n\(folder / \"(.*?)\"", re.MULTILINE | re.DOTALL
 )
 
 
@@ -23,7 +25,7 @@ def folder(tmp_path):
     (page,) = read_source(ROOT / "chapters" / "ch30_going_further.md").values()
     for cell in code_cells(page):
         for text, name in PROGRAM.findall(cell.source):
-            (tmp_path / name).write_text(text)
+            (tmp_path / name).write_text(ast.literal_eval(text))
     torch.save(
         [torch.zeros(64, 1, 28, 28), torch.zeros(64).long()], tmp_path / "data.pt"
     )
@@ -74,6 +76,26 @@ def test_what_went_wrong_is_said(folder, checkpoint, world_size, words):
         )
     assert words in done.stdout + done.stderr
     assert (done.returncode == 0) == (checkpoint == "damaged")
+
+
+def test_each_line_is_printed_in_one_piece(folder):
+    """Else those of two ranks mix: torchrun has Python buffer nothing, by `-u`."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+    environ = {"RANK": "0", "WORLD_SIZE": "1", "MASTER_ADDR": "127.0.0.1"}
+    subprocess.run(
+        [sys.executable, "-u", folder / "train_many.py", folder / "damaged"],
+        check=True,
+        env=os.environ | environ | {"MASTER_PORT": "0"},
+        stdout=theirs,
+    )
+    ours.setblocking(False)
+    pieces = []  # what one call wrote
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            pieces.append(ours.recv(1000).decode())
+    starts = ["rank 0 of 1:", "checkpoint.pt is damaged", "resuming from epoch 0"]
+    for start, piece in zip(starts, filter(None, pieces), strict=True):
+        assert piece.startswith(start) and piece.endswith("\n")
 
 
 def test_a_damaged_checkpoint_does_not_replace_the_one_before(folder):

@@ -15,6 +15,7 @@ and the exercise of the same name, and says with tags and one comment what each 
     # solution: a, b   likewise, and the gap sets these names to None
 """
 
+import argparse
 import copy
 import hashlib
 import os
@@ -236,4 +237,6 @@ def main(force=False):
 
 
 if __name__ == "__main__":
-    sys.exit(main(force="--force" in sys.argv))
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--force", action="store_true", help="execute all anew")
+    sys.exit(main(**vars(parser.parse_args())))
