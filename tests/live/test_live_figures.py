@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 
 from tests.live.conftest import PAGE, address, begin
 from tests.pages import checks
-from tests.pages.visit import SCREENS, on
+from tests.pages.visit import PATIENCE, SCREENS, on
 from tools.live_data import read
 
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=PATIENCE)
 
 FIGURE = ".admonition:has(.live-figure)"
 # The figure without the rest of the page, which slows its tests down.
