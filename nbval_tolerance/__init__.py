@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+PATIENCE = 1800  # seconds at least for what takes one, on a machine that stalls
+
 # Code for a fresh kernel, before the first cell: its figures describe themselves.
 # Importing large libraries makes so many objects that looking for garbage among them
 # takes a fifth of that time.
@@ -24,6 +26,9 @@ def execute(notebook, folder="."):
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
         resources={"metadata": {"path": str(folder)}},
         coalesce_streams=True,  # only timing decides how they are cut
+        startup_timeout=PATIENCE,
+        iopub_timeout=PATIENCE,
+        raise_on_iopub_timeout=True,  # else what comes late is left out
     )
     with client.setup_kernel():
         client.kc.execute(KERNEL_START, silent=True)

@@ -29,7 +29,9 @@ NUMBER = re.compile(
     r"(?:(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE][-+\u2212]?\d+)?"
     r"|(?:nan|inf)(?!\w)))(?!\.?\d)(?!\w*\d)"
 )
-RELEASE = re.compile(r"\b\d+(?:\.\d+)+(?:\+\w+)?")
+RELEASE = re.compile(
+    r"\b\d+(?:\.\d+)+(?:\.?(?:a|b|rc|dev|post)\d+)*(?:\+\w+(?:\.\w+)*)?"
+)
 TAG = re.compile(
     r"nbval-(share(?!.*@)|rtol|atol|count)=(\d*\.?\d+(?:e-?\d\d?)?)(?:@(.+))?", re.ASCII
 )
@@ -48,15 +50,16 @@ class Comparison:
 def read_tags(tags: Iterable[str]) -> Tolerance:
     """What the `nbval-...` tags of a cell declare; of two alike, the last counts.
 
-    Raises ValueError for a tag of that form which is no tolerance: misspelt, it would
-    silently compare exactly, or not at all.
+    Raises ValueError for another tag in which nbval stands, such as a misspelt one or
+    nbval's own: it would silently compare exactly, or not at all.
     """
     tolerance = defaultdict(dict)
     for tag in tags:
         if tag == "nbval-versions":
             tolerance[""]["versions"] = 1
-        elif tag.startswith("nbval-") and "=" in tag:
-            if not (found := TAG.fullmatch(tag)):
+        elif "nbval" in tag.lower():
+            found = TAG.fullmatch(tag)
+            if not found or (found[1] == "share" and float(found[2]) > 1):
                 raise ValueError(f"not a tolerance tag: {tag} (known are {KNOWN})")
             what, number, text = found.groups(default="")
             tolerance[text][what] = float(number)
@@ -81,7 +84,8 @@ def selector_of(number: re.Match, lines: list[str], at: int, texts: list[str]) -
 
     The text that follows it at once (%), else the last one before it in its line, else
     the nearest above it: in its column (a table's head), or in a line that its line is
-    indented under (a figure's curve or panel). Of two in one place the longer one.
+    indented under (a figure's curve or panel, a heading that is no table's head, which
+    has gaps). Of two in one place the longer one.
     """
     texts = sorted(filter(None, texts), key=len, reverse=True)
     start, end = number.span("number")
@@ -92,6 +96,7 @@ def selector_of(number: re.Match, lines: list[str], at: int, texts: list[str]) -
     is_figure, indent = lines[0].startswith("<Figure "), indentation(lines[at])
     for line in reversed(lines[:at]):
         is_heading = indentation(line) < indent
+        is_heading &= is_figure or "  " not in line.strip()
         for text in texts:
             columns = [found.span() for found in re.finditer(re.escape(text), line)]
             in_column = any(a < end and start < b for a, b in columns)
@@ -221,7 +226,16 @@ def compare_outputs(
             text = compare(a, b, {} if kind == "stderr" else tolerance)
             result.used = max(result.used, text.used)
             result.problems += [f"{kind}, {problem}" for problem in text.problems]
+    before, after = order_of(stored), order_of(computed)
+    if before != after and not result.problems:
+        result.problems.append("in another order" + difference(before, after))
     return result
+
+
+def order_of(outputs: list) -> list[str]:
+    """What follows what, but for stderr: only timing says where it comes."""
+    told = [(o.get("name", o.output_type), sorted(o.get("data", {}))) for o in outputs]
+    return [" ".join([name, *kinds]) for name, kinds in told if name != "stderr"]
 
 
 def pieces_of(outputs: list, pictures: bool) -> dict[str, list[str]]:

@@ -19,12 +19,11 @@ import nbval.plugin
 import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile, RunningKernel
 
-from . import KERNEL_START
+from . import KERNEL_START, PATIENCE
 from .compare import compare_outputs, read_tags
 
 HERE = pytest.StashKey[dict]()  # what the script tolerance_arithmetic printed
 SAID = pytest.StashKey[str]()  # the first and last line of the run
-PATIENCE = 1800  # seconds at least for what takes one, on a machine that stalls
 
 
 def pytest_addoption(parser):
@@ -179,6 +178,8 @@ class TolerantCell(IPyNbCell):
     def __init__(self, **arguments):
         super().__init__(**arguments)
         self.output_timeout = PATIENCE
+        if "NBVAL_" in self.cell.source:
+            raise ValueError(f"{self.name}: nbval's comments would leave something out")
         self.tolerance = read_tags(self.cell.metadata.get("tags", []))
 
     def compare_outputs(self, test, ref, skip_compare=None):

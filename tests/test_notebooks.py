@@ -251,6 +251,12 @@ def test_inserted_code_stands_before_the_cells_own(source):
     assert "insert" not in cell.metadata
 
 
+@pytest.mark.parametrize("option", [":tags: [soluton]", ":insrt: cells/evaluate.py"])
+def test_a_misspelt_tag_or_option_is_an_error(source, option):
+    with pytest.raises(ValueError, match="soluton|insrt"):
+        read(source, code_cell("x = 1", f"{option}\n\n"))
+
+
 def test_an_edit_changes_the_id_of_its_own_cell_only(source):
     texts = ["Some text.", "Some text.", "Other text.", "The end."]
     edits = [texts, [*texts[:2], "An edit.", texts[3]], ["A new cell.", *texts]]
@@ -295,11 +301,12 @@ def test_a_solution_makes_two_notebooks(tmp_path):
 
 
 @pytest.fixture
-def make(source, monkeypatch):
+def make(source, monkeypatch, tmp_path_factory):
     """Change the text, make its notebook; returns what was done, and the notebook."""
     made_with = {"arithmetic": "0123456789ab", "drawing": "pencil 1.0"}
     monkeypatch.setattr(notebooks, "made_with", lambda: made_with)
     monkeypatch.setattr(notebooks, "sources", lambda: [source])
+    monkeypatch.setattr(notebooks, "REPLACED", tmp_path_factory.mktemp("replaced"))
     path = source.with_suffix(".ipynb")
 
     def make(old="", new="", force=False):
@@ -326,6 +333,8 @@ def test_a_notebook_is_executed_only_where_its_outputs_would_be_others(make, sou
     strip(stripped.cells)
     nbformat.write(stripped, source.with_suffix(".ipynb"))
     assert make() == ("executed", after)
+    (replaced,) = notebooks.REPLACED.rglob("*.ipynb")
+    assert nbformat.read(replaced, as_version=4) == stripped
 
 
 INSERTED = code_cell("x = 1", ":insert: cells/none.py\n\n")

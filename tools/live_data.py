@@ -198,7 +198,9 @@ def write(name, packed, **more):
     text = base64.b64encode(gzip.compress(packed, 9, mtime=0)).decode()
     script = f'(self.liveData ??= {{}}).{name} = {numbers}, "packed": "{text}"}};\n'
     DATA.mkdir(parents=True, exist_ok=True)
-    (DATA / f"{name}.js").write_text(script, "ascii")
+    partial = DATA / f"{name}.partial"
+    partial.write_text(script, "ascii")
+    partial.replace(DATA / f"{name}.js")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@
 
 One direction only: the text is edited, the notebooks are made. A notebook whose code
 has not changed keeps its outputs, so editing prose executes nothing; `--force` executes
-regardless. A cell that fails leaves the old notebook as it was.
+regardless. A cell that fails leaves the old notebook as it was, and where one is
+replaced, the old one goes to _build/replaced.
 
 A chapter's text makes the notebook beside it. A solution's text makes two, the solution
 and the exercise of the same name, and says with tags and one comment what each shows:
@@ -20,6 +21,7 @@ import copy
 import hashlib
 import os
 import re
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -27,7 +29,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 import yaml
-from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellExecutionError
 
 from nbval_tolerance import execute
 from tools import live_data
@@ -35,6 +37,8 @@ from tools.arithmetic import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("chapters", "exercises", "solutions")  # where notebooks are
+REPLACED = ROOT / "_build" / "replaced"
+KNOWN = re.compile("solution|exercise|hide-input|(nbval|colab)-.*")  # tags
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 MARKER = re.compile(
     r"^(?P<indent> *)# solution(?:: *(?P<names>[\w, ]+))?$", re.MULTILINE
@@ -85,11 +89,17 @@ def executed(notebook):
 def read_source(source):
     """{path: notebook without outputs} for every notebook that a MyST text makes.
 
-    Raises OSError where the text or an inserted file cannot be read.
+    Raises OSError where the text or an inserted file cannot be read, ValueError where a
+    cell has a tag or an option that means nothing here.
     """
     notebook = jupytext.read(source, fmt="md:myst")
     address = book_address()
     for cell in notebook.cells:
+        strange = {*cell.metadata} - {"tags", "mystnb", "insert"}
+        strange |= {tag for tag in tags(cell) if not KNOWN.fullmatch(tag)}
+        if strange:
+            message = f"what does {strange} mean, above: {cell.source[:60]!r}?"
+            raise ValueError(message)
         insert_shared_code(cell)
         if cell.cell_type == "code":
             cell.source = with_address(cell.source, address)
@@ -183,8 +193,12 @@ def with_absolute_links(text, folder, address):
 
 
 def write(notebook, path):
-    """Write a notebook whole or not at all."""
+    """Write a notebook whole or not at all; what was there goes to REPLACED."""
     nbformat.validate(notebook)
+    if path.exists():
+        before = REPLACED / path.parent.name / path.name
+        before.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, before)
     partial = path.with_suffix(".ipynb.partial")
     partial.write_text(nbformat.writes(notebook, version=nbformat.NO_CONVERT) + "\n")
     os.replace(partial, path)
@@ -227,10 +241,10 @@ def main(force=False):
         try:
             for path, done in make(source, force):
                 print(f"{name(path)}: {done}")
-        except (OSError, CellExecutionError, DeadKernelError) as error:
-            failed = True
+        except (OSError, ValueError, CellExecutionError, RuntimeError) as error:
+            failed = True  # RuntimeError: a kernel that died, or did not start
             said = re.sub(r"\x1b\[[\d;]*m", "", str(error))
-            print(f"{name(source)}: nothing was written\n{said}", file=sys.stderr)
+            print(f"{name(source)}: no more was written\n{said}", file=sys.stderr)
     if not failed and live_data.refresh():
         print("live/data: written")
     return int(failed)

@@ -12,7 +12,7 @@ import nbval_tolerance
 pytest_plugins = ["pytester"]
 PACKAGE, HOME = Path(nbval_tolerance.__file__).parent, str(Path.home())
 COMMAND = """-p nbval_tolerance.plugin --nbval --nbval-current-env -q --color=no
--p no:cacheprovider -p no:playwright -n0"""
+-p no:cacheprovider -p no:playwright -n0 --nbval-kernel-startup-timeout=1800"""
 SOURCES = {
     "number": "print('one line')\nprint('loss 0.50, accuracy 97.0%')",
     "word": "number = 2\nprint(number)",
@@ -211,6 +211,13 @@ def test_a_misspelt_tolerance_stops_the_run(book):
     book.run()
     assert book.code == pytest.ExitCode.INTERRUPTED
     assert "not a tolerance tag: nbval-rtoll=1" in book.said
+
+
+def test_a_comment_that_switches_the_comparison_off_stops_the_run(book):
+    book.cells["word"].source = "# NBVAL_IGNORE_OUTPUT\nprint(3)"
+    book.run()
+    assert book.code == pytest.ExitCode.INTERRUPTED
+    assert "nbval's comments would leave something out" in book.said
 
 
 def test_it_imports_nothing_of_the_book_that_it_stands_in():
